@@ -23,6 +23,12 @@ export interface ContextOptions {
 /** How an item's interval lies to the as-of date. */
 export type Standing = "then" | "before" | "since" | "unknown";
 
+/**
+ * How an item changed after the as-of date: it `began` and lasts (or lasted), it `ended`, or, being a
+ * matter of one day or period such as an event, a ruling or a count, it `happened`.
+ */
+export type Change = "began" | "ended" | "happened";
+
 export interface CardSentence {
   /** Statement, membership or listing id. */
   id: string;
@@ -34,10 +40,21 @@ export interface CardSentence {
   to: PartialDate | null;
   checked: PartialDate;
   standing: Standing;
-  /** For items of “since”: whether it began or ended after the as-of date. */
-  change?: "began" | "ended";
-  /** True when `checked` is older than the kind's shelf life on `today`: shown as “was true on …”. */
+  /** For items of “since”. */
+  change?: Change;
+  /**
+   * True for an item still open (`to` null) whose `checked` is older than the kind's shelf life on the day
+   * spoken for (the as-of date for “then”, today for “since”): shown as “was true on {checked}”.
+   */
   stale: boolean;
+  /** The as-of date lies after `checked`: it held as far as checked. */
+  asFarAsChecked: boolean;
+  /** Where `from` is null: the oldest source in use that supports it in full, so “since at least”. */
+  knownSince?: PartialDate;
+  /** Every source in use supports only a part of the sentence. */
+  inPart: boolean;
+  /** Part of the card's first view; the rest is one step away. */
+  atFirst: boolean;
   attributedTo?: string;
   asReportedBy?: string;
   number?: { value: number; unit: string; period: string; population?: string; counter: string };
@@ -51,6 +68,8 @@ export interface CardHolder {
   post: string;
   postTitle: LocalizedText;
   office: string;
+  organization: string;
+  organizationTitle: LocalizedText;
   /** null: nobody is recorded (a gap in the record, or a vacancy if the data says so). */
   person: string | null;
   personName: string | null;
@@ -58,8 +77,13 @@ export interface CardHolder {
   start: PartialDate | null;
   end: PartialDate | null;
   acting: boolean;
+  /** `then` also for the holder of “then” who still serves; see `latest`. */
   standing: Standing;
+  /** Held the post on the real day, as far as is known: “latest, as of {checked}”, never “now”. */
+  latest: boolean;
   stale: boolean;
+  asFarAsChecked: boolean;
+  atFirst: boolean;
   checked: PartialDate;
   sources: number[];
 }
@@ -68,10 +92,16 @@ export interface CardListing {
   id: string;
   list: string;
   listTitle: LocalizedText;
+  /** The place on the list; on a list's own card these differ from row to row. */
+  member: string;
+  memberTitle: LocalizedText;
   from: PartialDate | null;
   to: PartialDate | null;
   standing: Standing;
+  latest: boolean;
   stale: boolean;
+  asFarAsChecked: boolean;
+  atFirst: boolean;
   checked: PartialDate;
   note?: string;
   sources: number[];
@@ -87,15 +117,26 @@ export interface CardModel {
   level?: string;
   title: string;
   parents: EntityReference[];
+  /**
+   * One sentence on what it is. Summaries describe today, so with an earlier as-of date this is null
+   * when the summary rests on something that began later; it is then in `summaryToday`.
+   */
   summary: CardSentence | null;
-  /** The day spoken for and why: the article's date, the reader's choice, or today. */
+  /** A summary that is not true of the as-of date: to be shown, if at all, as of today, under “since”. */
+  summaryToday: CardSentence | null;
+  /** The day spoken for: the article's date or the reader's choice, else today. */
   asOf: PartialDate;
+  /** What was asked for; differs from `asOf` only where that was unknown, not a date, or in the future. */
+  asked: PartialDate | null;
   asOfIsToday: boolean;
   /** Special cases that the card says in words. */
   notices: ("date-unknown" | "date-in-future" | "before-data" | "before-entity" | "after-entity" | "dataset-expired")[];
-  /** What held on the as-of date, most useful first. */
+  /**
+   * What held on the as-of date, most useful first. On the cards of cases, laws, operations and numbers
+   * also what was decided, done or counted by then (`standing: "before"`), which stays said.
+   */
   then: CardSentence[];
-  /** What began or ended after it, oldest first. */
+  /** What began, ended or happened after it, oldest first. What held then and ended since is in both. */
   since: CardSentence[];
   /** What ended before it, newest first. */
   earlier: CardSentence[];
@@ -109,7 +150,9 @@ export interface CardModel {
     id: string;
     question: string;
     parties: { name: string; statements: CardSentence[] }[];
+    /** The reader's choice of sources leaves one party's word only. */
     oneSided: boolean;
+    atFirst: boolean;
   }[];
   related: EntityReference[];
   /** Sentences withdrawn by the reader's source choice. */
