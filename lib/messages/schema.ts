@@ -1,0 +1,51 @@
+/** Every message between page, background and extension pages. Each is parsed on arrival; unknown ones are refused. */
+import * as z from "zod/mini";
+
+z.config({ jitless: true });
+
+const identifier = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(120));
+const identifiers = (most: number) => z.array(identifier).check(z.maxLength(most));
+
+/** From a page's reader to the background: nothing but entity ids and counts ever leaves a page. */
+export const toBackground = z.discriminatedUnion("type", [
+  /** Answer: `RecordBundle` with the records of these entities and the sources they cite. */
+  z.strictObject({ type: z.literal("records"), entities: identifiers(400) }),
+  /** Answer: `string[]`, the entities with nothing left to show under the reader's source choice. */
+  z.strictObject({ type: z.literal("empty-entities") }),
+  /** How many things are explained here, for the toolbar badge; null clears it. Answer: true. */
+  z.strictObject({ type: z.literal("badge"), count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))) }),
+  /** The reader asked for the settings page from a card. Answer: true. */
+  z.strictObject({ type: z.literal("open-options"), section: z.optional(identifier) }),
+]);
+export type ToBackground = z.infer<typeof toBackground>;
+
+/** From the popup, the side panel or the background to the reader in one tab. */
+export const toReader = z.discriminatedUnion("type", [
+  /** Answer: `PageReport`. */
+  z.strictObject({ type: z.literal("report") }),
+  /** Scrolls to the n-th mention of an entity (0-based), rings it and opens its card with focus. Answer: true or false. */
+  z.strictObject({ type: z.literal("go-to"), entity: identifier, nth: z.number().check(z.int(), z.gte(0)) }),
+  /** The keyboard commands. Answer: true or false. */
+  z.strictObject({ type: z.literal("step"), direction: z.enum(["next", "previous"]) }),
+]);
+export type ToReader = z.infer<typeof toReader>;
+
+/** From the background to open extension pages and back: none so far; they read storage. */
+
+/** What a reader tells the popup and the side panel of its own page; it holds names of entities, no page text. */
+export interface PageReport {
+  /** Why nothing is marked, or null. */
+  standstill: "off" | "paused" | "site-off" | "not-chosen" | "not-news" | null;
+  host: string;
+  title: string;
+  news: boolean;
+  language: "en" | "es" | "other";
+  date: { value: string | null; from: string };
+  /** The day cards speak for now. */
+  asOf: string;
+  asOfIsToday: boolean;
+  marks: "marks" | "private";
+  mentions: number;
+  /** By entity, in order of first mention. */
+  entities: { entity: string; kind: string; title: string; mentions: number }[];
+}

@@ -1,0 +1,78 @@
+import { browser } from "wxt/browser";
+import type { RecordBundle } from "../dataset/records";
+import { type PageReport, type ToBackground, type ToReader, toBackground, toReader } from "./schema";
+
+/** Why a message got no answer. */
+export interface Refusal {
+  refused: "unknown-message" | "unknown-sender" | "failed";
+}
+
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === "object" && answer !== null && "refused" in answer;
+}
+
+type BackgroundAnswer<Message extends ToBackground> = Message["type"] extends "records"
+  ? RecordBundle
+  : Message["type"] extends "empty-entities"
+    ? string[]
+    : true;
+type ReaderAnswer<Message extends ToReader> = Message["type"] extends "report" ? PageReport : boolean;
+
+/** Asks the background. Resolves to null when it is gone or refuses: pages must cope with silence. */
+export async function askBackground<Message extends ToBackground>(
+  message: Message,
+): Promise<BackgroundAnswer<Message> | null> {
+  try {
+    const answer: unknown = await browser.runtime.sendMessage(message);
+    return answer === undefined || isRefusal(answer) ? null : (answer as BackgroundAnswer<Message>);
+  } catch {
+    return null;
+  }
+}
+
+/** Asks the reader in one tab. Resolves to null where no reader runs (browser pages, tabs opened before the install). */
+export async function askReader<Message extends ToReader>(
+  tab: number,
+  message: Message,
+): Promise<ReaderAnswer<Message> | null> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tab, message);
+    return answer === undefined || isRefusal(answer) ? null : (answer as ReaderAnswer<Message>);
+  } catch {
+    return null;
+  }
+}
+
+type Sender = { id?: string; tab?: unknown };
+
+/**
+ * Answers messages until `signal` aborts. A message that does not parse, or that another extension sent, gets a typed
+ * refusal; a handler that throws gets `failed`.
+ */
+function answer<Message>(
+  parse: (value: unknown) => { success: true; data: Message } | { success: false },
+  handle: (message: Message, sender: Sender) => unknown,
+  signal: AbortSignal,
+): void {
+  const listener = (value: unknown, sender: Sender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id) return Promise.resolve({ refused: "unknown-sender" } satisfies Refusal);
+    const outcome = parse(value);
+    if (!outcome.success) return Promise.resolve({ refused: "unknown-message" } satisfies Refusal);
+    return Promise.resolve()
+      .then(() => handle(outcome.data, sender))
+      .catch(() => ({ refused: "failed" }) satisfies Refusal);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+export function answerAsBackground(
+  handle: (message: ToBackground, sender: Sender) => unknown,
+  signal: AbortSignal,
+): void {
+  answer((value) => toBackground.safeParse(value), handle, signal);
+}
+
+export function answerAsReader(handle: (message: ToReader) => unknown, signal: AbortSignal): void {
+  answer((value) => toReader.safeParse(value), handle, signal);
+}
