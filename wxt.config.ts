@@ -32,6 +32,10 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     permissions: browser === "firefox" ? ["storage", "activeTab"] : ["storage", "activeTab", "sidePanel"],
+    commands: {
+      "next-mention": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_commandNextMention__" },
+      "previous-mention": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_commandPreviousMention__" },
+    },
     minimum_chrome_version: browser === "firefox" ? undefined : "128",
     content_security_policy: {
       extension_pages:

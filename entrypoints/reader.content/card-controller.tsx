@@ -1,0 +1,250 @@
+import { render } from "preact";
+import { Card, cardCss } from "../../components/card";
+import {
+  anchorBox,
+  type CardEvent,
+  type CardHost,
+  type CardState,
+  type CardTiming,
+  closedCard,
+  headsTowards,
+  openHost,
+  placeCard,
+  reactToEvent,
+} from "../../lib/card";
+import { type CardModel, copyCard, reportText } from "../../lib/context";
+import { boxesOf, type PlacedMention } from "../../lib/marks";
+import { changeSettings, type Settings, withItem } from "../../lib/settings";
+import type { Strings } from "../../lib/strings";
+import type { PageEntities } from "./entities";
+
+/** What the controller asks of the reader it belongs to. */
+export interface CardSurroundings {
+  document: Document;
+  signal: AbortSignal;
+  entities: PageEntities;
+  settings(): Settings;
+  strings(): Strings;
+  language(): "en" | "es";
+  /** The article's own date, or null. */
+  articleDate(): string | null;
+  mention(number: number): PlacedMention | null;
+  /** Sentences for "Why this?". */
+  why(placed: PlacedMention): string[];
+}
+
+/** Opens, fills, places and closes the card, as the state machine in `lib/card` says. */
+export class CardController {
+  readonly #around: CardSurroundings;
+  #state: CardState = closedCard;
+  #timers: Partial<Record<"intent" | "leave", ReturnType<typeof setTimeout>>> = {};
+  #host: CardHost | null = null;
+  #point: { x: number; y: number } | null = null;
+  #returnTo: Element | null = null;
+  /** Entities walked through in this card, the one shown last. */
+  #trail: string[] = [];
+  /** The lens of this card; null follows the settings. */
+  #lens: Settings["lens"] | null = null;
+  #resized: ResizeObserver | null = null;
+
+  constructor(around: CardSurroundings) {
+    this.#around = around;
+    around.signal.addEventListener("abort", () => this.send({ type: "gone" }), { once: true });
+  }
+
+  get open(): number | null {
+    return this.#state.open;
+  }
+
+  get box(): DOMRect | null {
+    return this.#host?.frame.getBoundingClientRect() ?? null;
+  }
+
+  isHost(target: EventTarget | null): boolean {
+    return this.#host !== null && target === this.#host.element;
+  }
+
+  /** True when a move from one point to the other goes towards the open card. */
+  heading(from: { x: number; y: number }, to: { x: number; y: number }): boolean {
+    const box = this.box;
+    return box !== null && headsTowards(from, to, box);
+  }
+
+  /** Feeds one event to the state machine. Returns true when the page must not act on the press. */
+  send(event: CardEvent, point: { x: number; y: number } | null = null): boolean {
+    const { openDelay, closeDelay, openOn } = this.#around.settings();
+    const timing: CardTiming = { openDelay, closeDelay, openOn };
+    if (event.type === "pointer-on" || event.type === "press" || event.type === "show") this.#point = point;
+    const [state, effects] = reactToEvent(this.#state, event, timing);
+    this.#state = state;
+    let swallow = false;
+    for (const effect of effects) {
+      if (effect.type === "stop") clearTimeout(this.#timers[effect.timer]);
+      else if (effect.type === "start") {
+        clearTimeout(this.#timers[effect.timer]);
+        const elapsed = { type: `${effect.timer}-elapsed` } as const;
+        this.#timers[effect.timer] = setTimeout(() => this.send(elapsed, this.#point), effect.milliseconds);
+      } else if (effect.type === "open") this.#show(effect.mention, effect.focus);
+      else if (effect.type === "close") this.#remove(effect.returnFocus);
+      else swallow = true;
+    }
+    return swallow;
+  }
+
+  /** Draws the open card anew: settings, sources or dates changed. */
+  refresh(): void {
+    if (this.#host) this.#draw(false);
+  }
+
+  /** Puts the open card beside its word again; closes it when the word has left the window. */
+  follow(): void {
+    const placed = this.#placed();
+    if (!this.#host || !placed) return;
+    const view = this.#around.document.documentElement;
+    const boxes = boxesOf(placed);
+    const visible = boxes.some(
+      (box) => box.bottom > 0 && box.top < view.clientHeight && box.right > 0 && box.left < view.clientWidth,
+    );
+    if (!visible && !this.#state.pinned) this.send({ type: "gone" });
+    else if (visible) this.#place();
+  }
+
+  #placed(): PlacedMention | null {
+    return this.#state.open === null ? null : this.#around.mention(this.#state.open);
+  }
+
+  #show(number: number, focus: boolean): void {
+    this.#remove(false);
+    const placed = this.#around.mention(number);
+    if (!placed) return;
+    this.#trail = [placed.mention.entity];
+    this.#lens = null;
+    const { document } = this.#around;
+    this.#host = openHost(document, placed.pieces[0]?.node.parentElement ?? null, cardCss);
+    if (!this.#host) return;
+    this.#returnTo = document.activeElement;
+    // The card grows when its parts are opened: it must then be placed again.
+    this.#resized = new ResizeObserver(() => this.#place());
+    this.#resized.observe(this.#host.frame);
+    this.#draw(focus);
+    if (focus) this.#host.ring(boxesOf(placed));
+  }
+
+  #remove(returnFocus: boolean): void {
+    const host = this.#host;
+    if (!host) return;
+    this.#host = null;
+    this.#resized?.disconnect();
+    render(null, host.frame);
+    host.remove();
+    const target = this.#returnTo;
+    this.#returnTo = null;
+    if (returnFocus && target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
+  }
+
+  #asOf(): string | null {
+    const settings = this.#around.settings();
+    const lens = this.#lens ?? settings.lens;
+    if (settings.fixedDate && this.#lens === null) return settings.fixedDate;
+    return lens === "article" ? this.#around.articleDate() : null;
+  }
+
+  #model(entity: string): CardModel | null {
+    return this.#around.entities.card(entity, this.#around.settings(), this.#asOf(), this.#around.language());
+  }
+
+  #draw(focus: boolean): void {
+    const host = this.#host;
+    const placed = this.#placed();
+    const entity = this.#trail.at(-1);
+    const model = entity ? this.#model(entity) : null;
+    if (!host || !placed || !model) {
+      this.send({ type: "gone" });
+      return;
+    }
+    const { theme } = this.#around.settings();
+    host.frame.dataset.theme = theme;
+    const lens = this.#lens ?? this.#around.settings().lens;
+    render(
+      <Card
+        model={model}
+        t={this.#around.strings()}
+        language={this.#around.language()}
+        why={this.#trail.length === 1 ? this.#around.why(placed) : []}
+        canGoBack={this.#trail.length > 1}
+        pinned={this.#state.pinned}
+        lens={lens}
+        hasArticleDate={this.#around.articleDate() !== null}
+        on={{
+          close: () => this.send({ type: "close" }),
+          pin: (pinned: boolean) => {
+            this.send({ type: "pin", pinned });
+            this.#draw(false);
+          },
+          back: () => {
+            this.#trail.pop();
+            this.#draw(true);
+          },
+          open: (next: string) => void this.#goTo(next),
+          lens: (value: Settings["lens"]) => {
+            this.#lens = value;
+            this.#draw(false);
+          },
+          mute: () => {
+            void changeSettings((settings) => ({
+              mutedEntities: withItem(settings.mutedEntities, model.entity, true),
+            }));
+            this.send({ type: "close" });
+          },
+          report: (statement: string | null, withAddress: boolean) =>
+            reportText(
+              model,
+              this.#around.strings(),
+              statement,
+              withAddress ? this.#around.document.location.href : null,
+            ),
+          copy: (format: "plain" | "markdown" | "apa") => {
+            const text = copyCard(model, format, this.#around.strings());
+            return navigator.clipboard.writeText(text).then(
+              () => true,
+              () => false,
+            );
+          },
+        }}
+      />,
+      host.frame,
+    );
+    this.#place();
+    if (focus) host.frame.querySelector<HTMLElement>("[data-card-heading]")?.focus({ preventScroll: true });
+  }
+
+  async #goTo(entity: string): Promise<void> {
+    const host = this.#host;
+    await this.#around.entities.load([entity]);
+    if (!host || host !== this.#host || !this.#model(entity)) return;
+    this.#trail.push(entity);
+    this.#draw(true);
+  }
+
+  #place(): void {
+    const placed = this.#placed();
+    const host = this.#host;
+    if (!placed || !host) return;
+    const anchor = anchorBox(boxesOf(placed), this.#point);
+    if (!anchor) return;
+    const { frame } = host;
+    const root = this.#around.document.documentElement;
+    const viewport = {
+      width: root.clientWidth,
+      height: this.#around.document.defaultView?.innerHeight ?? root.clientHeight,
+    };
+    frame.style.maxHeight = "";
+    const size = { width: frame.offsetWidth, height: frame.scrollHeight };
+    const rightToLeft = this.#around.document.dir === "rtl" || root.dir === "rtl";
+    const place = placeCard(anchor, size, viewport, rightToLeft);
+    frame.style.left = `${place.left}px`;
+    frame.style.top = `${place.top}px`;
+    frame.style.setProperty("--newsgloss-card-room", `${place.maxHeight}px`);
+    frame.dataset.placed = place.side;
+  }
+}

@@ -1,0 +1,104 @@
+import { type MentionMap, mentionAtPoint } from "../../lib/marks";
+import type { CardController } from "./card-controller";
+
+export interface PointerSurroundings {
+  document: Document;
+  signal: AbortSignal;
+  card: CardController;
+  map(): MentionMap;
+  shadowRoots(): ShadowRoot[];
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * Turns the page's pointer, tap and key events into card events. Only events that the browser made count: a page can't
+ * open a card by dispatching its own. All listeners are passive watchers but for Escape and the first tap on a word.
+ */
+export function listenToPointer({ document, signal, card, map, shadowRoots }: PointerSurroundings): void {
+  let last: Point | null = null;
+  let waiting: Point | null = null;
+  let touched = false;
+  const watching = { capture: true, passive: true, signal };
+
+  const look = (): void => {
+    const point = waiting;
+    waiting = null;
+    if (!point) return;
+    const placed = mentionAtPoint(document, map(), point, shadowRoots());
+    if (placed) card.send({ type: "pointer-on", mention: placed.number }, point);
+    else card.send({ type: "pointer-off", heading: last !== null && card.open !== null && card.heading(last, point) });
+    last = point;
+  };
+
+  document.addEventListener(
+    "pointermove",
+    (event) => {
+      if (!event.isTrusted || event.pointerType === "touch") return;
+      if (card.isHost(event.target)) {
+        waiting = null;
+        card.send({ type: "pointer-in-card" });
+        return;
+      }
+      const first = waiting === null;
+      waiting = { x: event.clientX, y: event.clientY };
+      if (first) requestAnimationFrame(look);
+    },
+    watching,
+  );
+  document.documentElement.addEventListener(
+    "pointerleave",
+    (event) => {
+      if (event.isTrusted && event.pointerType !== "touch") card.send({ type: "pointer-off", heading: false });
+    },
+    watching,
+  );
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.isTrusted) touched = event.pointerType === "touch";
+    },
+    watching,
+  );
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (!event.isTrusted || card.isHost(event.target) || event.detail === 0) return;
+      const point = { x: event.clientX, y: event.clientY };
+      const placed = mentionAtPoint(document, map(), point, shadowRoots());
+      const swallow = card.send({ type: "press", mention: placed?.number ?? null, touch: touched }, point);
+      if (swallow) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    { capture: true, signal },
+  );
+  const view = document.defaultView ?? window;
+  view.addEventListener(
+    "keydown",
+    (event) => {
+      if (!event.isTrusted || event.key !== "Escape" || card.open === null) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      card.send({ type: "escape" });
+    },
+    { capture: true, signal },
+  );
+  let following = false;
+  const follow = (): void => {
+    if (following || card.open === null) return;
+    following = true;
+    requestAnimationFrame(() => {
+      following = false;
+      card.follow();
+    });
+  };
+  document.addEventListener("scroll", follow, watching);
+  view.addEventListener("resize", follow, { passive: true, signal });
+  document.addEventListener("fullscreenchange", () => card.send({ type: "gone" }), watching);
+  view.addEventListener("pagehide", () => card.send({ type: "gone" }), { signal });
+}
