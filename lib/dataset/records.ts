@@ -76,6 +76,8 @@ export interface MembershipRecord {
   organizationTitle: LocalizedText;
   person: string;
   personName: string;
+  /** The style in which this holder held it, where it is not the post's own title. */
+  heldAs?: string;
   start: PartialDate | null;
   end: PartialDate | null;
   acting: boolean;

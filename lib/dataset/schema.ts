@@ -226,6 +226,8 @@ export const numberSeries = z.strictObject({ ...common, kind: z.literal("number"
 export const membership = z.strictObject({
   id: membershipIdentifier,
   person: identifier,
+  /** The style in which this holder held it, where it is not the post's own title ("Acting …" is `acting`). */
+  heldAs: z.string().min(3).max(160).optional(),
   start: partialDate.nullable(),
   /** Last day served; null: still in office as of `checked`. */
   end: partialDate.nullable(),
@@ -272,6 +274,8 @@ export const post = z.strictObject({
   office: z.enum(offices),
   /** The organization or jurisdiction the post belongs to. */
   organization: identifier,
+  /** The place it serves or represents, where that is not the organization itself (a senator's state). */
+  jurisdiction: identifier.optional(),
   /** How many may hold it at once; 1 where absent. */
   seats: z.number().int().positive().optional(),
   memberships: z.array(membership),
@@ -311,6 +315,22 @@ export const sourceFile = z.strictObject({
   sources: z.array(source),
 });
 
+/** What was read but does not ship, and why; kept so that nobody adds it again unawares. */
+export const withheldFile = z.strictObject({
+  $schema: z.string().optional(),
+  withheld: z.array(
+    z.strictObject({
+      entity: identifier,
+      kind: z.enum([...statementKinds, "membership", "listing", "summary", "name"]),
+      text: z.string().min(2),
+      why: z.string().min(3).max(300),
+      sources: z.array(identifier).optional(),
+    }),
+  ),
+  /** Sources that only withheld facts cite, as they were recorded. */
+  sources: z.array(source),
+});
+
 export const header = z.strictObject({
   $schema: z.string().optional(),
   version: z.string().regex(/^\d{4}\.\d{2}\.\d{2}(\.\d+)?$/),
@@ -333,4 +353,5 @@ export type Membership = z.infer<typeof membership>;
 export type ListMember = z.infer<typeof listMember>;
 export type Post = z.infer<typeof post>;
 export type Dispute = z.infer<typeof dispute>;
+export type Withheld = z.infer<typeof withheldFile>;
 export type Header = z.infer<typeof header>;

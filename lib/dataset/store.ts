@@ -1,0 +1,107 @@
+/**
+ * The context store at run time, in the background. Shards are JSON strings inside the bundle and are parsed
+ * when one of their entities is first asked for; nothing is fetched. No zod here: the build has checked it all.
+ */
+import type { DatasetHeader, EntityRecord, RecordBundle, SourceGroup, SourceRecord } from "./records";
+
+/** For each entity, the sources on which its sentences rest, as positions in `sources`. */
+export interface SupportIndex {
+  sources: [id: string, group: SourceGroup][];
+  entities: Record<string, number[]>;
+}
+
+/** What the build writes for the store. */
+export interface StoreModules {
+  header: DatasetHeader;
+  /** Shard name → JSON of EntityRecord[]. */
+  shards: Record<string, string>;
+  /** JSON of SourceRecord[]. */
+  sourcesJson: string;
+  /** JSON of shard name → entity ids. */
+  indexJson: string;
+  /** JSON of SupportIndex. */
+  supportJson: string;
+}
+
+/** One source as settings pages list it; made at build time from the whole dataset. */
+export interface SourceListing {
+  id: string;
+  publisher: string;
+  title: string;
+  group: SourceGroup;
+  /** How many statements, memberships and listings cite it. */
+  sentences: number;
+}
+
+export interface ContextStore {
+  readonly header: DatasetHeader;
+  /** True where the dataset knows the entity. */
+  has(id: string): boolean;
+  /** Records of the entities asked for, in that order and unknown ones left out, with the sources they cite. */
+  bundle(ids: readonly string[]): RecordBundle;
+  /** Entities with nothing left to show when these groups and single sources are off. */
+  emptyEntities(hiddenGroups: readonly SourceGroup[], hiddenSources: readonly string[]): string[];
+}
+
+/** Parses once, on first use. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Ids of all sources that a record cites, wherever in it. */
+export function sourcesCited(record: EntityRecord): Set<string> {
+  const cited = new Set<string>();
+  for (const list of [record.statements, record.disputeStatements, record.memberships, record.listings])
+    for (const sentence of list) for (const citation of sentence.sources) cited.add(citation.source);
+  return cited;
+}
+
+/** Opens the store over the compiled strings; cheap until something is asked of it. */
+export function createStore(modules: StoreModules): ContextStore {
+  const shardOfEntity = lazily(() => {
+    const index = JSON.parse(modules.indexJson) as Record<string, string[]>;
+    const map = new Map<string, string>();
+    for (const [shard, ids] of Object.entries(index)) for (const id of ids) map.set(id, shard);
+    return map;
+  });
+  const sources = lazily(
+    () => new Map((JSON.parse(modules.sourcesJson) as SourceRecord[]).map((source) => [source.id, source])),
+  );
+  const support = lazily(() => JSON.parse(modules.supportJson) as SupportIndex);
+  const parsedShards = new Map<string, Map<string, EntityRecord>>();
+
+  function record(id: string): EntityRecord | undefined {
+    const shard = shardOfEntity().get(id);
+    if (shard === undefined) return undefined;
+    let parsed = parsedShards.get(shard);
+    if (parsed === undefined) {
+      const records = JSON.parse(modules.shards[shard] ?? "[]") as EntityRecord[];
+      parsed = new Map(records.map((one) => [one.id, one]));
+      parsedShards.set(shard, parsed);
+    }
+    return parsed.get(id);
+  }
+
+  return {
+    header: modules.header,
+    has: (id) => shardOfEntity().has(id),
+    bundle(ids) {
+      const records = [...new Set(ids)].flatMap((id) => record(id) ?? []);
+      const cited = new Set(records.flatMap((one) => [...sourcesCited(one)]));
+      return { header: modules.header, records, sources: [...cited].flatMap((id) => sources().get(id) ?? []) };
+    },
+    emptyEntities(hiddenGroups, hiddenSources) {
+      const groups = new Set(hiddenGroups);
+      const single = new Set(hiddenSources);
+      const index = support();
+      const visible = index.sources.map(([id, group]) => !groups.has(group) && !single.has(id));
+      return Object.entries(index.entities)
+        .filter(([, positions]) => !positions.some((position) => visible[position]))
+        .map(([id]) => id);
+    },
+  };
+}
