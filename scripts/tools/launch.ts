@@ -22,6 +22,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Another package than .output/TARGET-mv3. */
   package?: string;
+  /** Without the extension, to compare with (Firefox). */
+  bare?: boolean;
   /** host:port of a recording proxy that every request must go through. */
   proxy?: string;
   /** Extra command-line switches for Chromium. */
@@ -93,7 +95,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Running> {
       ...(options.preferences ?? {}),
     },
   });
-  await browser.installExtension(directory);
+  if (!options.bare) await browser.installExtension(directory);
   return { browser, origin: `moz-extension://${firefoxPageId}`, close: () => browser.close() };
 }
 

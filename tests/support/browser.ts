@@ -1,0 +1,185 @@
+/**
+ * One face for both browsers, so that each end-to-end specification is written once: Chromium driven by Playwright, Firefox by
+ * puppeteer-core over WebDriver BiDi (docs/adr/0004).
+ */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page as PlaywrightPage } from "playwright-core";
+import type { Page as PuppeteerPage } from "puppeteer-core";
+import { ensureChromium } from "../../scripts/tools/browsers";
+import { root } from "../../scripts/tools/commands";
+import { launchFirefox, quietSwitches } from "../../scripts/tools/launch";
+import { CardView } from "./card-view";
+import { type RecordingProxy, startProxy } from "./proxy";
+
+export type BrowserName = "chromium" | "firefox";
+export const browserNames: readonly BrowserName[] = ["chromium", "firefox"];
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A page under test. */
+export interface TestPage {
+  readonly browser: BrowserName;
+  goto(url: string): Promise<void>;
+  evaluate<Result, Argument>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  move(point: Point): Promise<void>;
+  click(point: Point): Promise<void>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  viewport(width: number, height: number): Promise<void>;
+  setDark(dark: boolean): Promise<void>;
+  reload(): Promise<void>;
+  front(): Promise<void>;
+  close(): Promise<void>;
+  readonly errors: string[];
+  readonly card: CardView;
+  readonly driver: PlaywrightPage | PuppeteerPage;
+}
+
+export interface TestBrowser {
+  readonly name: BrowserName;
+  readonly proxy: RecordingProxy;
+  readonly origin: string;
+  page(url?: string): Promise<TestPage>;
+  close(): Promise<void>;
+}
+
+export interface TestBrowserOptions {
+  /** Another package than the built one. */
+  package?: string;
+  /** Without the extension, to compare with. */
+  bare?: boolean;
+  touch?: boolean;
+}
+
+export async function openBrowser(name: BrowserName, options: TestBrowserOptions = {}): Promise<TestBrowser> {
+  const proxy = await startProxy();
+  return name === "chromium" ? openChromium(proxy, options) : openFirefox(proxy, options);
+}
+
+async function openChromium(proxy: RecordingProxy, options: TestBrowserOptions): Promise<TestBrowser> {
+  const { path } = await ensureChromium();
+  const directory = options.package ?? `${root}.output/chrome-mv3`;
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "newsgloss-test-")), {
+    executablePath: path,
+    headless: true,
+    viewport: { width: 1200, height: 800 },
+    hasTouch: options.touch ?? false,
+    args: [
+      ...quietSwitches,
+      `--proxy-server=http://${proxy.address}`,
+      "--proxy-bypass-list=<-loopback>",
+      "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
+      ...(options.bare ? [] : [`--disable-extensions-except=${directory}`, `--load-extension=${directory}`]),
+    ],
+  });
+  let origin = "";
+  if (!options.bare) {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
+    origin = new URL(worker.url()).origin;
+  }
+  return {
+    name: "chromium",
+    proxy,
+    origin,
+    async page(url) {
+      const page = await context.newPage();
+      const wrapped = wrapPlaywright(page);
+      if (url) await wrapped.goto(url);
+      return wrapped;
+    },
+    async close() {
+      await context.close();
+      await proxy.close();
+    },
+  };
+}
+
+function wrapPlaywright(page: PlaywrightPage): TestPage {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  const wrapped: TestPage = {
+    browser: "chromium",
+    driver: page,
+    errors,
+    card: undefined as unknown as CardView,
+    goto: async (url) => void (await page.goto(url, { waitUntil: "domcontentloaded" })),
+    evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+    move: ({ x, y }) => page.mouse.move(x, y),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    viewport: (width, height) => page.setViewportSize({ width, height }),
+    setDark: (dark) => page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
+    reload: async () => void (await page.reload({ waitUntil: "domcontentloaded" })),
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+  return Object.assign(wrapped, { card: new CardView(wrapped) });
+}
+
+async function openFirefox(proxy: RecordingProxy, options: TestBrowserOptions): Promise<TestBrowser> {
+  const running = await launchFirefox({
+    headless: true,
+    proxy: proxy.address,
+    bare: options.bare ?? false,
+    ...(options.package ? { package: options.package } : {}),
+  });
+  return {
+    name: "firefox",
+    proxy,
+    origin: running.origin,
+    async page(url) {
+      const wrapped = wrapPuppeteer(await running.browser.newPage());
+      if (url) await wrapped.goto(url);
+      return wrapped;
+    },
+    async close() {
+      await running.close();
+      await proxy.close();
+    },
+  };
+}
+
+function wrapPuppeteer(page: PuppeteerPage): TestPage {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  const wrapped: TestPage = {
+    browser: "firefox",
+    driver: page,
+    errors,
+    card: undefined as unknown as CardView,
+    async goto(url) {
+      // `load` never arrives for extension pages in Firefox: docs/browser-bugs.md.
+      await page.goto(url, { waitUntil: url.startsWith("http") ? "domcontentloaded" : [] });
+      await page.waitForSelector("body");
+    },
+    evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+    move: ({ x, y }) => page.mouse.move(x, y),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key as never),
+    type: (text) => page.keyboard.type(text),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    viewport: (width, height) => page.setViewport({ width, height }),
+    setDark: (dark) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]),
+    reload: async () => void (await page.reload({ waitUntil: "domcontentloaded" })),
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+  return Object.assign(wrapped, { card: new CardView(wrapped) });
+}

@@ -1,0 +1,85 @@
+/** What a test can see of the card in its closed root, in either browser. */
+import type { CDPSession, Page as PlaywrightPage } from "playwright-core";
+import type { Point, TestPage } from "./browser";
+import { until } from "./until";
+
+export class CardView {
+  readonly #page: TestPage;
+  #session: CDPSession | null = null;
+
+  constructor(page: TestPage) {
+    this.#page = page;
+  }
+
+  /** Whether the host stands on the page: it is there only while a card is open. */
+  isOpen(): Promise<boolean> {
+    return this.#page.evaluate(
+      () => [...document.querySelectorAll("[popover=manual]")].some((element) => element.matches("div:popover-open")),
+      null,
+    );
+  }
+
+  waitOpen(): Promise<void> {
+    return until(() => this.isOpen(), "a card to open");
+  }
+
+  waitClosed(): Promise<void> {
+    return until(async () => !(await this.isOpen()), "the card to close");
+  }
+
+  /**
+   * Whether the open card shows these words. Chromium's DevTools pierce the closed root; in Firefox `window.find` sees text
+   * in it, so choose words that the page itself does not have.
+   */
+  async shows(words: string): Promise<boolean> {
+    if (this.#page.browser === "chromium") return (await this.text()).includes(words);
+    return this.#page.evaluate((wanted) => {
+      getSelection()?.removeAllRanges();
+      const found = (window as unknown as { find(text: string, ...rest: boolean[]): boolean }).find(
+        wanted,
+        true,
+        false,
+        true,
+      );
+      getSelection()?.removeAllRanges();
+      return found;
+    }, words);
+  }
+
+  /** The card's text (Chromium only). */
+  async text(): Promise<string> {
+    return (await this.#inCard<string>("function () { return this.innerText }")) ?? "";
+  }
+
+  /** The middle of the first element of the card that matches (Chromium only). */
+  point(selector: string): Promise<Point | null> {
+    return this.#inCard<Point | null>(
+      `function () { const found = this.querySelector(${JSON.stringify(selector)}); if (!found) return null;
+        found.scrollIntoView({ block: "nearest" }); const box = found.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 } }`,
+    );
+  }
+
+  /** The card's box in the window (Chromium only). */
+  box(): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
+    return this.#inCard(
+      "function () { const { left, top, right, bottom } = this.getBoundingClientRect(); return { left, top, right, bottom } }",
+    );
+  }
+
+  /** Runs a function on the card's frame through the DevTools protocol. */
+  async #inCard<Result>(body: string): Promise<Result | null> {
+    const page = this.#page.driver as PlaywrightPage;
+    this.#session ??= await page.context().newCDPSession(page);
+    const { nodes } = await this.#session.send("DOM.getFlattenedDocument", { depth: -1, pierce: true });
+    const frame = nodes.find((node) => node.attributes?.includes("newsgloss-frame"));
+    if (!frame) return null;
+    const { object } = await this.#session.send("DOM.resolveNode", { backendNodeId: frame.backendNodeId });
+    const { result } = await this.#session.send("Runtime.callFunctionOn", {
+      objectId: object.objectId ?? "",
+      functionDeclaration: body,
+      returnByValue: true,
+    });
+    return result.value as Result;
+  }
+}
