@@ -73,6 +73,8 @@ export interface CardHolder {
   /** null: nobody is recorded (a gap in the record, or a vacancy if the data says so). */
   person: string | null;
   personName: string | null;
+  /** The style in which this holder held it, where it is not the post's own title. */
+  heldAs?: string;
   party: string | null;
   start: PartialDate | null;
   end: PartialDate | null;
@@ -165,3 +167,6 @@ export interface CardModel {
   newestChecked: PartialDate;
   header: DatasetHeader;
 }
+
+/** Gives the reader's wording of a message; the ids of this room are in messages.json. */
+export type Say = (id: string, values?: Record<string, string | number>) => string;

@@ -1,0 +1,118 @@
+/** Who held which post on the as-of date and who holds it latest; gaps in the record are shown as gaps. */
+import type { EntityRecord, MembershipRecord, PartialDate } from "../dataset/records";
+import { compare, intervalOf, sortByDate } from "../time";
+import { type Dated, type Placed, place, type Viewpoint } from "./placing";
+import { firstView, officeRank } from "./ranking";
+import type { CardHolder, Standing } from "./types";
+
+/** A holder, or a gap, that still lacks the numbers of its sources. */
+export interface PlacedHolder {
+  item: Dated;
+  holder: CardHolder;
+}
+
+const groups: Record<Standing, number> = { then: 0, unknown: 1, since: 2, before: 3 };
+
+function dated(membership: MembershipRecord): Dated {
+  const { id, checked, sources } = membership;
+  return { id, from: membership.start, to: membership.end, checked, sources };
+}
+
+function toHolder(membership: MembershipRecord, placed: Placed): CardHolder {
+  const { id, post, postTitle, office, organization, organizationTitle, person, personName } = membership;
+  const { party, start, end, acting, checked, heldAs } = membership;
+  const { standing, latest, stale, asFarAsChecked } = placed;
+  return {
+    ...{ id, post, postTitle, office, organization, organizationTitle, person, personName },
+    ...(heldAs === undefined ? {} : { heldAs }),
+    ...{ party, start, end, acting, standing, latest, stale, asFarAsChecked, atFirst: false, checked, sources: [] },
+  };
+}
+
+function newest(dates: readonly PartialDate[]): PartialDate | null {
+  return [...dates].sort((a, b) => (intervalOf(a).latest < intervalOf(b).latest ? 1 : -1))[0] ?? null;
+}
+
+/** The days on which nobody is recorded in a post, or null where the record has somebody (or cannot tell). */
+function gapOf(ofOnePost: readonly MembershipRecord[], viewpoint: Viewpoint): PlacedHolder | null {
+  const [first] = ofOnePost;
+  if (!first) return null;
+  const ends: PartialDate[] = [];
+  const starts: PartialDate[] = [];
+  // Hidden memberships count here: a choice of sources must not make an office look empty.
+  for (const membership of ofOnePost) {
+    const { standing } = place(dated(membership), "membership", viewpoint);
+    if (standing === "then" || standing === "unknown") return null;
+    if (standing === "before" && membership.end !== null) ends.push(membership.end);
+    if (standing === "since" && membership.start !== null) starts.push(membership.start);
+  }
+  const { entity, asOf } = viewpoint;
+  if (entity.from !== undefined && compare(asOf, entity.from) === "before") return null;
+  const id = `${first.post}.gap`;
+  const start = newest(ends);
+  const end = [...starts].sort(sortByDate)[0] ?? null;
+  const placed: Placed = { standing: "then", latest: end === null, stale: false, asFarAsChecked: false };
+  const checked = newest(ofOnePost.map((membership) => membership.checked)) ?? first.checked;
+  const nobody = toHolder({ ...first, id, start, end, acting: false, party: null, checked, sources: [] }, placed);
+  const { heldAs: _style, ...gap } = nobody;
+  return {
+    item: { id, from: start, to: end, checked, sources: [] },
+    holder: { ...gap, person: null, personName: null },
+  };
+}
+
+/** Then and undecided first by rank of office; after them who came since, oldest first; last who left before. */
+function byUse(a: CardHolder, b: CardHolder): number {
+  const group = (holder: CardHolder) => Math.min(groups[holder.standing], 4);
+  if (group(a) !== group(b)) return group(a) - group(b);
+  const rank = officeRank(a.office) - officeRank(b.office);
+  if (a.standing === "then" || a.standing === "unknown") {
+    if (rank !== 0) return rank;
+    if (a.acting !== b.acting) return a.acting ? 1 : -1;
+  }
+  const order = sortByDate(a.start ?? "0000", b.start ?? "0000");
+  if (order !== 0) return a.standing === "before" ? -order : order;
+  return rank;
+}
+
+function chooseFirst(holders: readonly CardHolder[], ofPerson: boolean): void {
+  const then = holders.filter((holder) => holder.standing === "then" || holder.standing === "unknown");
+  const chosen = then.slice(0, firstView.holders);
+  if (chosen.length === 0) {
+    // A person out of office on the day: the post last held, else the first one to come.
+    const next = holders.find((holder) => holder.standing === (ofPerson ? "before" : "since"));
+    const other = holders.find((holder) => holder.standing === (ofPerson ? "since" : "before"));
+    if (next ?? other) chosen.push(...[next ?? other].filter((holder) => holder !== undefined));
+  }
+  for (const holder of chosen) holder.atFirst = true;
+  // Beside whoever held it then: who holds the same post latest.
+  const posts = new Set(chosen.map((holder) => holder.post));
+  for (const holder of holders) {
+    if (holder.latest && holder.standing === "since" && (ofPerson || posts.has(holder.post))) holder.atFirst = true;
+  }
+}
+
+/** Places the living memberships of a record and adds the gaps of its posts. */
+export function placeHolders(record: EntityRecord, viewpoint: Viewpoint): PlacedHolder[] {
+  const placed: PlacedHolder[] = [];
+  const byPost = new Map<string, MembershipRecord[]>();
+  for (const membership of record.memberships) {
+    byPost.set(membership.post, [...(byPost.get(membership.post) ?? []), membership]);
+    const item = dated(membership);
+    if (!viewpoint.book.lives(item)) continue;
+    placed.push({ item, holder: toHolder(membership, place(item, "membership", viewpoint)) });
+  }
+  const ofPerson = record.kind === "person";
+  if (!ofPerson) {
+    for (const ofOnePost of byPost.values()) {
+      const gap = ofOnePost.some((membership) => viewpoint.book.lives(membership)) ? gapOf(ofOnePost, viewpoint) : null;
+      if (gap) placed.push(gap);
+    }
+  }
+  placed.sort((a, b) => byUse(a.holder, b.holder));
+  chooseFirst(
+    placed.map(({ holder }) => holder),
+    ofPerson,
+  );
+  return placed;
+}

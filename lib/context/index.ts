@@ -1,0 +1,10 @@
+/**
+ * lib/context: what a card says about an entity on a day, through the sources the reader has on.
+ * In: a run-time record, its sources, the dataset header, options. Out: a card model, and texts made of it.
+ * May import lib/time and types of lib/dataset/records; no DOM, no browser API, no clock, no zod.
+ */
+export { buildCard } from "./build";
+export { mainRole, postName, roleLine, roleText, termOfOffice } from "./roles";
+export { hasSomethingToShow, type SourceChoice } from "./sources";
+export { localize } from "./text";
+export type * from "./types";

@@ -1,0 +1,79 @@
+/** Where statements, memberships and listings lie to the as-of date. */
+import type { CitationRecord, DatasetHeader, EntityRecord, PartialDate, StatementKind } from "../dataset/records";
+import { ageInDays, compare, type Span, standing } from "../time";
+import type { SourceBook } from "./sources";
+import type { Change, Standing } from "./types";
+
+/** What placing needs to know of an item; a membership's start and end count as from and to. */
+export interface Dated {
+  id: string;
+  from: PartialDate | null;
+  to: PartialDate | null;
+  checked: PartialDate;
+  sources: CitationRecord[];
+}
+
+export interface Placed {
+  standing: Standing;
+  change?: Change;
+  /** Holds on the real day, as far as is known. */
+  latest: boolean;
+  stale: boolean;
+  asFarAsChecked: boolean;
+  knownSince?: PartialDate;
+}
+
+/** The days a card speaks for, and what it needs to place items by them. */
+export interface Viewpoint {
+  asOf: PartialDate;
+  today: PartialDate;
+  entity: Pick<EntityRecord, "from" | "to">;
+  shelfLifeDays: DatasetHeader["shelfLifeDays"];
+  book: SourceBook;
+}
+
+const standings = { before: "since", during: "then", after: "before", unclear: "unknown" } as const;
+
+/** An event, ruling or count is over when its day or period is. */
+export function isMoment(item: Pick<Dated, "from" | "to">): boolean {
+  return item.from !== null && item.from === item.to;
+}
+
+/** An open end is closed by the entity's own end, unless the item tells of what came after it. */
+function endOf(item: Dated, viewpoint: Viewpoint): PartialDate | null {
+  const end = viewpoint.entity.to;
+  if (item.to !== null || end === undefined) return item.to;
+  return item.from !== null && compare(item.from, end) !== "before" ? null : end;
+}
+
+function changeSince(item: Dated, standingThen: Standing, asOf: PartialDate): Change | undefined {
+  if (standingThen === "since") return isMoment(item) ? "happened" : "began";
+  const endedSince = item.to !== null && !isMoment(item) && compare(asOf, item.to) === "before";
+  return endedSince && standingThen !== "before" ? "ended" : undefined;
+}
+
+/** Nothing held before the entity existed, whatever its own dates leave open. */
+function beforeEntity(day: PartialDate, viewpoint: Viewpoint): boolean {
+  const start = viewpoint.entity.from;
+  return start !== undefined && compare(day, start) === "before";
+}
+
+/** Places one item; `kind` gives its shelf life. */
+export function place(item: Dated, kind: StatementKind | "membership" | "listing", viewpoint: Viewpoint): Placed {
+  const { asOf, today } = viewpoint;
+  const knownOn = item.from === null ? viewpoint.book.knownSince(item) : null;
+  const span: Span = { from: item.from, to: endOf(item, viewpoint), checked: item.checked, knownOn };
+  const then = standing(span, asOf);
+  const now = standing(span, today);
+  const standingThen = item.from === null && beforeEntity(asOf, viewpoint) ? "since" : standings[then.lies];
+  const change = changeSince(item, standingThen, asOf);
+  const age = ageInDays(item.checked, standingThen === "since" ? today : asOf);
+  return {
+    standing: standingThen,
+    ...(change === undefined ? {} : { change }),
+    latest: now.lies === "during",
+    stale: span.to === null && standingThen !== "before" && age > viewpoint.shelfLifeDays[kind],
+    asFarAsChecked: then.asFarAsChecked && standingThen === "then",
+    ...(knownOn === null ? {} : { knownSince: knownOn }),
+  };
+}

@@ -1,0 +1,99 @@
+/** Statements as card sentences, sorted into what held then, what changed since, what was over, what is unclear. */
+import type { EntityKind, EntityRecord, Language, StatementRecord } from "../dataset/records";
+import { sortByDate } from "../time";
+import { isMoment, place, type Viewpoint } from "./placing";
+import { firstView, isLasting, rankOf, sinceRank } from "./ranking";
+import { localize, referencesIn } from "./text";
+import type { CardSentence } from "./types";
+
+/** A sentence that still lacks the numbers of its sources. */
+export interface PlacedSentence {
+  item: StatementRecord;
+  sentence: CardSentence;
+}
+
+export interface SortedSentences {
+  then: PlacedSentence[];
+  since: PlacedSentence[];
+  earlier: PlacedSentence[];
+  unclear: PlacedSentence[];
+  timeline: PlacedSentence[];
+}
+
+/** Makes sentences of statements; those without a source in use give null. */
+export function sentenceMaker(record: EntityRecord, viewpoint: Viewpoint, language: Language) {
+  const references = referencesIn(record);
+  return (item: StatementRecord): PlacedSentence | null => {
+    if (!viewpoint.book.lives(item)) return null;
+    const { latest: _latest, ...placed } = place(item, item.kind, viewpoint);
+    const { id, kind, from, to, checked, attributedTo, asReportedBy, number } = item;
+    const sentence: CardSentence = {
+      ...{ id, kind, ...localize(item.text, language), from, to, checked },
+      ...placed,
+      inPart: viewpoint.book.inPart(item),
+      atFirst: false,
+      ...(attributedTo === undefined ? {} : { attributedTo }),
+      ...(asReportedBy === undefined ? {} : { asReportedBy }),
+      ...(number === undefined ? {} : { number }),
+      sources: [],
+      related: references(item.related),
+    };
+    return { item, sentence };
+  };
+}
+
+function copyOf({ item, sentence }: PlacedSentence): PlacedSentence {
+  return { item, sentence: { ...sentence } };
+}
+
+function byStart({ sentence: a }: PlacedSentence, { sentence: b }: PlacedSentence): number {
+  return sortByDate(a.from ?? a.to ?? "0000", b.from ?? b.to ?? "0000");
+}
+
+/** The day of the change: its end for what ended, its start for what began or happened. */
+function byChange({ sentence: a }: PlacedSentence, { sentence: b }: PlacedSentence): number {
+  const dayOf = (sentence: CardSentence) => (sentence.change === "ended" ? sentence.to : sentence.from) ?? "0000";
+  return sortByDate(dayOf(a), dayOf(b)) || Number(a.change === "ended") - Number(b.change === "ended");
+}
+
+function byRank(kind: EntityKind) {
+  return (a: PlacedSentence, b: PlacedSentence): number => {
+    const rank = rankOf(kind, a.item.kind) - rankOf(kind, b.item.kind);
+    // Of moments that stay said, the newest tells where things stand; otherwise the editors' order holds.
+    return rank || (isMoment(a.item) && isMoment(b.item) ? -byStart(a, b) : 0);
+  };
+}
+
+/** Marks the first view: what held then, filled up where that is thin, and the weightiest changes since. */
+function chooseFirst(sorted: SortedSentences): void {
+  const first = sorted.then.slice(0, firstView.then);
+  const isDefinition = ({ item }: PlacedSentence) => item.kind === "definition";
+  // A word's meaning is wanted even where no source shows that it had it then; it is marked as unclear.
+  if (!first.some(isDefinition)) first.push(...sorted.unclear.filter(isDefinition).slice(0, 2));
+  if (first.length === 0) first.push(...sorted.earlier.slice(0, 2), ...sorted.unclear);
+  for (const { sentence } of first.slice(0, firstView.then)) sentence.atFirst = true;
+  const weight = ({ item, sentence }: PlacedSentence) => (sentence.change === "ended" ? 10 : 0) + sinceRank(item.kind);
+  const changes = [...sorted.since].sort((a, b) => weight(a) - weight(b));
+  for (const { sentence } of changes.slice(0, firstView.since)) sentence.atFirst = true;
+}
+
+/** Sorts a record's living statements for the card. */
+export function sortSentences(placed: readonly PlacedSentence[], kind: EntityKind): SortedSentences {
+  const sorted: SortedSentences = { then: [], since: [], earlier: [], unclear: [], timeline: [] };
+  for (const one of placed) {
+    const { standing, change } = one.sentence;
+    const stays = standing === "before" && isMoment(one.item) && isLasting(kind, one.item.kind);
+    if (standing === "then" || stays) sorted.then.push(copyOf(one));
+    else if (standing === "before") sorted.earlier.push(copyOf(one));
+    else if (standing === "unknown") sorted.unclear.push(copyOf(one));
+    if (change !== undefined) sorted.since.push(copyOf(one));
+    sorted.timeline.push(copyOf(one));
+  }
+  sorted.then.sort(byRank(kind));
+  sorted.unclear.sort(byRank(kind));
+  sorted.earlier.sort((a, b) => byStart(b, a));
+  sorted.since.sort(byChange);
+  sorted.timeline.sort(byStart);
+  chooseFirst(sorted);
+  return sorted;
+}

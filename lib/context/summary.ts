@@ -1,0 +1,69 @@
+/** A summary describes today; whether it may be said of the as-of date depends on what it rests on. */
+import type { CitationRecord, EntityRecord, Language, PartialDate } from "../dataset/records";
+import { sortByDate } from "../time";
+import { type Dated, isMoment, type Placed, place, type Viewpoint } from "./placing";
+import { localize } from "./text";
+import type { CardSentence, Standing } from "./types";
+
+export interface PlacedSummary {
+  sources: CitationRecord[];
+  sentence: CardSentence;
+}
+
+interface Basis {
+  item: Dated;
+  placed: Placed;
+}
+
+function basisOf(record: EntityRecord, viewpoint: Viewpoint): Basis[] | null {
+  const statements = record.statements.map((item) => [item.id, { item, kind: item.kind }] as const);
+  const memberships = record.memberships.map((membership) => {
+    const { id, start, end, checked, sources } = membership;
+    return [id, { item: { id, from: start, to: end, checked, sources }, kind: "membership" as const }] as const;
+  });
+  const known = new Map<string, { item: Dated; kind: Parameters<typeof place>[1] }>([...statements, ...memberships]);
+  const basis: Basis[] = [];
+  for (const id of record.summary?.restsOn ?? []) {
+    const found = known.get(id);
+    if (!found) continue;
+    // A summary says all that it rests on, so it goes with the first part that the reader has switched off.
+    if (!viewpoint.book.lives(found.item)) return null;
+    basis.push({ item: found.item, placed: place(found.item, found.kind, viewpoint) });
+  }
+  return basis.length > 0 ? basis : null;
+}
+
+/** `since` as soon as one part began later; `unknown` if the time of one part cannot be told; else `then`. */
+function standingOf(basis: readonly Basis[]): Standing {
+  const standings = basis.map(({ item, placed }) =>
+    isMoment(item) && placed.standing === "before" ? "then" : placed.standing,
+  );
+  if (standings.includes("since")) return "since";
+  if (standings.includes("unknown")) return "unknown";
+  return standings.includes("then") ? "then" : "before";
+}
+
+/** The record's summary with its standing, or null when it has none or its sources are switched off. */
+export function placeSummary(record: EntityRecord, viewpoint: Viewpoint, language: Language): PlacedSummary | null {
+  const basis = record.summary ? basisOf(record, viewpoint) : null;
+  if (!record.summary || !basis) return null;
+  const checked = basis.map(({ item }) => item.checked).sort(sortByDate)[0] ?? viewpoint.today;
+  const starts = basis.map(({ item }) => item.from).filter((from): from is PartialDate => from !== null);
+  const sources = basis.flatMap(({ item }) => item.sources);
+  const sentence: CardSentence = {
+    id: `${record.id}.summary`,
+    kind: "summary",
+    ...localize(record.summary, language),
+    from: starts.sort(sortByDate).at(-1) ?? null,
+    to: null,
+    checked,
+    standing: standingOf(basis),
+    stale: basis.some(({ placed }) => placed.stale),
+    asFarAsChecked: basis.some(({ placed }) => placed.asFarAsChecked),
+    inPart: viewpoint.book.inPart({ id: record.id, sources }),
+    atFirst: true,
+    sources: [],
+    related: [],
+  };
+  return { sources, sentence };
+}
