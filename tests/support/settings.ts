@@ -1,19 +1,54 @@
+import type { PageReport, ToReader } from "../../lib/messages/schema";
 import type { TestBrowser, TestPage } from "./browser";
+
+type Extension = {
+  chrome: {
+    storage: { local: { get(key: string): Promise<Record<string, object>>; set(value: object): Promise<void> } };
+    tabs: {
+      query(filter: object): Promise<{ id: number; url?: string }[]>;
+      sendMessage(tab: number, message: object): Promise<unknown>;
+    };
+  };
+};
+
+const controls = new WeakMap<TestBrowser, Promise<TestPage>>();
+
+/** An extension page kept open in each browser, on which tests use the extension's own API. */
+export function controlPage(browser: TestBrowser): Promise<TestPage> {
+  const open = controls.get(browser) ?? browser.page(`${browser.origin}/options.html`);
+  controls.set(browser, open);
+  return open;
+}
 
 /** Writes settings as the popup does, from an extension page; open tabs follow. */
 export async function writeSettings(browser: TestBrowser, change: Record<string, unknown>): Promise<void> {
-  const page = await settingsPage(browser);
+  const page = await controlPage(browser);
   await page.evaluate(async (wanted) => {
-    type Area = { get(key: string): Promise<Record<string, object>>; set(value: object): Promise<void> };
-    const extension = globalThis as unknown as { chrome: { storage: { local: Area } } };
-    const { local } = extension.chrome.storage;
+    const { local } = (globalThis as unknown as Extension).chrome.storage;
     const stored = (await local.get("settings")).settings ?? {};
     await local.set({ settings: { ...stored, ...wanted, version: 1 } });
   }, change);
-  await page.close();
 }
 
-/** An extension page to run code on. */
-export function settingsPage(browser: TestBrowser): Promise<TestPage> {
-  return browser.page(`${browser.origin}/popup.html`);
+/** Sends a message to the reader of a page, as popup and panel do; null where none answers. */
+export async function askReader(
+  browser: TestBrowser,
+  page: TestPage,
+  message: ToReader = { type: "report" },
+): Promise<PageReport | null> {
+  // Without the `tabs` permission an extension can't see addresses, so each tab is asked and told apart by host.
+  const host = new URL(await page.evaluate(() => location.href, null)).hostname;
+  const control = await controlPage(browser);
+  return control.evaluate(
+    async ({ wanted, site }) => {
+      const { tabs } = (globalThis as unknown as Extension).chrome;
+      for (const tab of await tabs.query({})) {
+        const report = (await tabs.sendMessage(tab.id, { type: "report" }).catch(() => null)) as PageReport | null;
+        if (report?.host !== site) continue;
+        return wanted.type === "report" ? report : ((await tabs.sendMessage(tab.id, wanted)) as PageReport | null);
+      }
+      return null;
+    },
+    { wanted: message, site: host },
+  );
 }
