@@ -1,8 +1,10 @@
 /** Writes the compiled dataset as modules into `lib/dataset/generated/`, for the bundler. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { compileStore, loadDataset, nameSources, readDataFiles } from "../lib/dataset/index";
+import { compileNamesIndex } from "../lib/mentions/compile";
+import type { LanguageData } from "../lib/mentions/language-data";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const output = join(root, "lib/dataset/generated");
@@ -42,23 +44,22 @@ write(
   )});\n`,
 );
 
-// The page's index is the mentions room's business; it is compiled here because only a build reads data/.
-const compiler = join(root, "lib/mentions/compile.ts");
-const cuesFile = join(root, "data/language");
-let indexBytes = 0;
-if (existsSync(compiler)) {
-  const { compileNamesIndex } = (await import(pathToFileURL(compiler).href)) as {
-    compileNamesIndex: (sources: ReturnType<typeof nameSources>, cues: string) => string;
-  };
-  const index = compileNamesIndex(nameSources(dataset), cuesFile);
-  indexBytes = Buffer.byteLength(index);
-  write("names-index.ts", constant("namesIndex", index, ": string"));
-}
+// The page's index belongs to the mentions room; it is compiled here because only a build reads data/.
+const languageFolder = join(root, "data/language");
+const wordLists = (name: string): unknown => JSON.parse(readFileSync(join(languageFolder, `${name}.json`), "utf8"));
+const language = {
+  cues: wordLists("cues"),
+  titles: wordLists("titles"),
+  topic: wordLists("topic"),
+  names: wordLists("names"),
+} as LanguageData;
+const namesIndex = compileNamesIndex(nameSources(dataset), language);
+write("names-index.ts", `${constant("namesIndex", namesIndex, ": string")}export default namesIndex;\n`);
 
 const bytes = (text: string): number => Buffer.byteLength(text);
 const shardBytes = Object.values(store.shards).reduce((sum, text) => sum + bytes(text), 0);
 console.log(
   `dataset ${store.header.version}: ${dataset.entities.size} entities; shards ${shardBytes} bytes in ` +
     `${Object.keys(store.shards).length}, sources ${bytes(store.sourcesJson)}, index ${bytes(store.indexJson)}, ` +
-    `support ${bytes(store.supportJson)}, names index ${indexBytes}`,
+    `support ${bytes(store.supportJson)}, names index ${bytes(namesIndex)}`,
 );

@@ -6,6 +6,7 @@ import { type DataFile, type Dataset, isShown, listingsOf, membershipsOf, statem
 import type { DatasetHeader, EntityRecord, SourceRecord } from "./records";
 import type { Entity, Source } from "./schema";
 import type { SourceListing, StoreModules, SupportIndex } from "./store";
+import { packHolding, packRecord, type StoredShard } from "./stored";
 
 export interface CompiledStore extends StoreModules {
   header: DatasetHeader;
@@ -107,6 +108,15 @@ function compileSourceList(dataset: Dataset): SourceListing[] {
     .filter((listing) => listing.sentences > 0);
 }
 
+function packShard(records: EntityRecord[]): string {
+  const posts = records.filter((record) => record.kind === "post");
+  const shard: StoredShard = {
+    records: records.map(packRecord),
+    holdings: posts.flatMap((post) => packHolding(post.memberships)),
+  };
+  return JSON.stringify(shard);
+}
+
 /** Everything the background bundles. `files` are only hashed. */
 export function compileStore(dataset: Dataset, files: DataFile[]): CompiledStore {
   const maker = new RecordMaker(dataset);
@@ -123,7 +133,7 @@ export function compileStore(dataset: Dataset, files: DataFile[]): CompiledStore
   const sources = [...dataset.sources.values()];
   return {
     header: compileHeader(dataset, files),
-    shards: Object.fromEntries([...groups].map(([shard, group]) => [shard, JSON.stringify(group)])),
+    shards: Object.fromEntries([...groups].map(([shard, group]) => [shard, packShard(group)])),
     sourcesJson: JSON.stringify(sources.map(sourceRecord)),
     indexJson: JSON.stringify(
       Object.fromEntries([...groups].map(([shard, group]) => [shard, group.map((record) => record.id)])),

@@ -2,7 +2,15 @@
  * The context store at run time, in the background. Shards are JSON strings inside the bundle and are parsed
  * when one of their entities is first asked for; nothing is fetched. No zod here: the build has checked it all.
  */
-import type { DatasetHeader, EntityRecord, RecordBundle, SourceGroup, SourceRecord } from "./records";
+import type { DatasetHeader, EntityRecord, MembershipRecord, RecordBundle, SourceGroup, SourceRecord } from "./records";
+import {
+  postOfMembership,
+  type StoredHolding,
+  type StoredRecord,
+  type StoredShard,
+  unpackMembership,
+  unpackRecord,
+} from "./stored";
 
 /** For each entity, the sources on which its sentences rest, as positions in `sources`. */
 export interface SupportIndex {
@@ -13,7 +21,7 @@ export interface SupportIndex {
 /** What the build writes for the store. */
 export interface StoreModules {
   header: DatasetHeader;
-  /** Shard name → JSON of EntityRecord[]. */
+  /** Shard name → JSON of StoredShard. */
   shards: Record<string, string>;
   /** JSON of SourceRecord[]. */
   sourcesJson: string;
@@ -41,6 +49,11 @@ export interface ContextStore {
   bundle(ids: readonly string[]): RecordBundle;
   /** Entities with nothing left to show when these groups and single sources are off. */
   emptyEntities(hiddenGroups: readonly SourceGroup[], hiddenSources: readonly string[]): string[];
+}
+
+interface OpenedShard {
+  records: Map<string, StoredRecord>;
+  holdings: Map<string, StoredHolding>;
 }
 
 /** Parses once, on first use. */
@@ -72,18 +85,33 @@ export function createStore(modules: StoreModules): ContextStore {
     () => new Map((JSON.parse(modules.sourcesJson) as SourceRecord[]).map((source) => [source.id, source])),
   );
   const support = lazily(() => JSON.parse(modules.supportJson) as SupportIndex);
-  const parsedShards = new Map<string, Map<string, EntityRecord>>();
+  const openedShards = new Map<string, OpenedShard>();
+
+  function open(shard: string): OpenedShard {
+    let opened = openedShards.get(shard);
+    if (opened === undefined) {
+      const stored = JSON.parse(modules.shards[shard] ?? '{"records":[],"holdings":[]}') as StoredShard;
+      opened = {
+        records: new Map(stored.records.map((one) => [one.id, one])),
+        holdings: new Map(stored.holdings.map((one) => [one.post, one])),
+      };
+      openedShards.set(shard, opened);
+    }
+    return opened;
+  }
+
+  function membership(id: string): MembershipRecord[] {
+    const post = postOfMembership(id);
+    const shard = shardOfEntity().get(post);
+    const holding = shard === undefined ? undefined : open(shard).holdings.get(post);
+    const holder = holding?.holders.find((one) => one.id === id);
+    return holding === undefined || holder === undefined ? [] : [unpackMembership(holding, holder)];
+  }
 
   function record(id: string): EntityRecord | undefined {
     const shard = shardOfEntity().get(id);
-    if (shard === undefined) return undefined;
-    let parsed = parsedShards.get(shard);
-    if (parsed === undefined) {
-      const records = JSON.parse(modules.shards[shard] ?? "[]") as EntityRecord[];
-      parsed = new Map(records.map((one) => [one.id, one]));
-      parsedShards.set(shard, parsed);
-    }
-    return parsed.get(id);
+    const stored = shard === undefined ? undefined : open(shard).records.get(id);
+    return stored === undefined ? undefined : unpackRecord(stored, stored.memberships.flatMap(membership));
   }
 
   return {
