@@ -1,10 +1,10 @@
 /** Writes the compiled dataset as modules into `lib/dataset/generated/`, for the bundler. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileStore, loadDataset, nameSources, readDataFiles } from "../lib/dataset/index";
 import { compileNamesIndex } from "../lib/mentions/compile";
-import type { LanguageData } from "../lib/mentions/language-data";
+import { readLanguageData } from "./language-data";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const output = join(root, "lib/dataset/generated");
@@ -45,14 +45,7 @@ write(
 );
 
 // The page's index belongs to the mentions room; it is compiled here because only a build reads data/.
-const languageFolder = join(root, "data/language");
-const wordLists = (name: string): unknown => JSON.parse(readFileSync(join(languageFolder, `${name}.json`), "utf8"));
-const language = {
-  cues: wordLists("cues"),
-  titles: wordLists("titles"),
-  topic: wordLists("topic"),
-  names: wordLists("names"),
-} as LanguageData;
+const language = readLanguageData(join(root, "data/language"));
 const namesIndex = compileNamesIndex(nameSources(dataset), language);
 write("names-index.ts", `${constant("namesIndex", namesIndex, ": string")}export default namesIndex;\n`);
 
