@@ -1,0 +1,43 @@
+/** Whether the text itself spells out an acronym, and as what: "Civil Engineers (ICE)", "DHS, the Department of Health Services". */
+
+const SMALL = new Set(["of", "and", "for", "the", "de", "y", "del", "la", "las", "los", "e", "in", "a"]);
+
+function initials(words: string[]): string {
+  return words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word.charAt(0))
+    .join("");
+}
+
+/** Words directly before (…"Institution of Civil Engineers (") whose initials spell the acronym. */
+function phraseBefore(lower: string, start: number, letters: string): string {
+  const lead = /(?:\(|, or |, o |, known as (?:the )?|, called |, aka )(?:the |el |la )?["']?$/.exec(lower.slice(Math.max(0, start - 20), start));
+  if (!lead) return "";
+  const text = lower.slice(Math.max(0, start - 110), start - lead[0].length);
+  const words = text.match(/[\p{L}']+/gu) ?? [];
+  for (let count = letters.length; count <= Math.min(words.length, letters.length + 4); count++) {
+    const tail = words.slice(-count);
+    if (initials(tail) === letters && !SMALL.has(tail[0] ?? "")) return tail.join(" ");
+  }
+  return "";
+}
+
+/** Words directly after ("DHS, the Department of …", "CBP (customs and …") whose initials spell the acronym. */
+function phraseAfter(lower: string, end: number, letters: string): string {
+  const lead = /^["']?(?:,? \(|, or (?:the )?|, (?:the |which is |short for |a |el |la )?|[a-z ]{0,12}, short for )/.exec(lower.slice(end, end + 30));
+  if (!lead) return "";
+  const text = lower.slice(end + lead[0].length, end + 110).split(/[.;:\n)]/)[0] ?? "";
+  const words = text.match(/[\p{L}']+/gu) ?? [];
+  for (let count = letters.length; count <= Math.min(words.length, letters.length + 4); count++) {
+    const head = words.slice(0, count);
+    if (initials(head) === letters && !SMALL.has(head[0] ?? "") && !SMALL.has(head[count - 1] ?? "")) return head.join(" ");
+  }
+  return "";
+}
+
+/** The phrase that the text gives for an acronym at a place, or "". */
+export function expansion(lower: string, start: number, end: number): string {
+  const letters = lower.slice(start, end).replaceAll(".", "");
+  if (letters.length < 2 || letters.length > 6) return "";
+  return phraseBefore(lower, start, letters) || phraseAfter(lower, end, letters);
+}

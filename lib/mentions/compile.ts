@@ -1,0 +1,145 @@
+/**
+ * Build time only: names of all entities and the language data → the names index, one JSON string.
+ * In: NameSource[] from `lib/dataset`, `data/language/*.json`. Out: what `createFinder` reads.
+ * May not be imported by the page's code.
+ */
+import { CONTEXT_CODES, type CompactIndex, INDEX_VERSION, KIND_LETTERS, OFFICE_LETTERS } from "./compact";
+import { lookupForms, wordPattern } from "./compile-forms";
+import { compilePeople } from "./compile-people";
+import { foldString } from "./fold";
+import type { LanguageData } from "./language-data";
+import type { NameSource } from "./names-index";
+
+type Name = NameSource["names"][number];
+
+/** Entities that are never looked for by name: posts are shown on the cards of places and persons. */
+const UNSOUGHT = new Set(["post"]);
+
+function stateOfSource(source: NameSource): string {
+  return source.state ?? "--";
+}
+
+function ruleOf(source: NameSource, name: Name, setLetters: Map<string, string>): string {
+  const match = name.match ?? {};
+  const byKind = source.kind === "jurisdiction" ? "topic" : "none";
+  const context = CONTEXT_CODES[match.context ?? byKind];
+  const isWordy = /^[a-z]/.test(name.text) || source.kind === "term";
+  const flags = `${isWordy ? "p" : ""}${name.kind === "acronym" ? "a" : ""}${match.neverAlone ? "n" : ""}${name.language === "es" ? "e" : ""}`;
+  const cues = (list: string[] | undefined): string => {
+    const sets = (list ?? []).map((cue) => setLetters.get(cue)).filter((letter) => letter !== undefined);
+    const words = (list ?? []).filter((cue) => !setLetters.has(cue)).map((word) => foldString(word).toLowerCase());
+    return words.length ? `${sets.join("")}=${words.join(",")}` : sets.join("");
+  };
+  return [context, flags, cues(match.needs), cues(match.forbids), name.from ?? "", name.to ?? ""].join(";");
+}
+
+function titleTable(language: LanguageData): string {
+  const byTitle = new Map<string, Set<string>>();
+  const add = (title: string, letters: string): void => {
+    const key = foldString(title).toLowerCase().replaceAll(".", "");
+    const set = byTitle.get(key) ?? new Set<string>();
+    for (const letter of letters) set.add(letter);
+    byTitle.set(key, set);
+  };
+  for (const family of language.titles.families) {
+    const letters = family.office.map((office) => OFFICE_LETTERS[office] ?? "Z").join("");
+    for (const title of [...family.en, ...family.es]) add(title, letters);
+  }
+  for (const title of language.titles.neutral) add(title, "?");
+  for (const title of language.titles.foreign) if (!byTitle.has(foldString(title))) add(title, "!");
+  const byLetters = new Map<string, string[]>();
+  for (const [title, letters] of byTitle) {
+    const key = [...letters].sort().join("");
+    byLetters.set(key, [...(byLetters.get(key) ?? []), title]);
+  }
+  return [...byLetters].map(([letters, titles]) => `${letters}:${titles.join(",")}`).join(";");
+}
+
+function wordLists(language: LanguageData, personNumber: Map<string, number>): Record<string, string> {
+  const { names, titles } = language;
+  const list = (words: string[]): string => [...new Set(words.map((word) => foldString(word).toLowerCase()))].join(",");
+  return {
+    institutions: list(names.institutions),
+    teams: list(names.teams),
+    wholes: list(names.wholes),
+    directions: list(names.directions),
+    sentence: list(names.sentenceWords),
+    given: list(names.commonGiven),
+    former: list(titles.former),
+    exhaustive: titles.exhaustive.map((office) => OFFICE_LETTERS[office] ?? "").join(""),
+    nicknames: Object.entries(names.nicknames)
+      .map(([name, short]) => `${name}:${short.join("/")}`)
+      .join(","),
+    states: Object.entries(names.states)
+      .map(([code, words]) => `${code}:${words.map((word) => foldString(word)).join("/")}`)
+      .join(","),
+    lead: names.lead
+      .map((id) => personNumber.get(id))
+      .filter((value) => value !== undefined)
+      .map((value) => value.toString(36))
+      .join(","),
+  };
+}
+
+export function compileNamesIndex(sources: NameSource[], language: LanguageData): string {
+  const sought = sources.filter((source) => !UNSOUGHT.has(source.kind));
+  const people = sought.filter((source) => source.kind === "person").sort((a, b) => (a.id < b.id ? -1 : 1));
+  const others = sought
+    .filter((source) => source.kind !== "person")
+    .sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
+  const numberOf = new Map(others.map((source, index) => [source.id, index]));
+  const stateOf = new Map(others.map((source) => [source.id, source.state ?? ""]));
+  const setIds = Object.keys(language.cues.sets);
+  const setLetters = new Map(setIds.map((id, index) => [id, String.fromCharCode(97 + index)]));
+  const rules = new Map<string, number>();
+  const table = new Map<string, Map<string, number[]>>();
+  for (const [number, source] of others.entries()) {
+    for (const name of source.names) {
+      if (name.match?.never) continue;
+      const rule = ruleOf(source, name, setLetters);
+      if (!rules.has(rule)) rules.set(rule, rules.size);
+      const anyCase = name.match?.case === "any";
+      for (const form of lookupForms(name.text, { anyCase, isAcronym: name.kind === "acronym" })) {
+        const line = `${form.letters}${form.rest}\t${(rules.get(rule) ?? 0).toString(36)}`;
+        const lines = table.get(form.key) ?? new Map<string, number[]>();
+        const numbers = lines.get(line) ?? [];
+        if (!numbers.includes(number)) lines.set(line, [...numbers, number]);
+        table.set(form.key, lines);
+      }
+    }
+  }
+  const tables = compilePeople(people, numberOf, stateOf, language);
+  const names: Record<string, string> = {};
+  const lowerWords: string[] = [];
+  for (const key of [...table.keys()].sort()) {
+    const lines = [...(table.get(key) ?? new Map<string, number[]>())].sort(
+      (a, b) => b[0].indexOf("\t") - a[0].indexOf("\t"),
+    );
+    names[key] = lines
+      .map(([line, numbers]) => `${line}\t${numbers.map((value) => value.toString(36)).join(",")}`)
+      .join("\n");
+    if (lines.some(([line]) => line.startsWith("l")) && /^[a-z]/.test(key)) lowerWords.push(key);
+  }
+  const index: CompactIndex = {
+    v: INDEX_VERSION,
+    e: others.map((source) => source.id).join("\n"),
+    k: others.map((source) => KIND_LETTERS[source.kind]).join(""),
+    s: others.map(stateOfSource).join(""),
+    n: names,
+    r: [...rules.keys()],
+    u: tables.surnames,
+    p: tables.persons,
+    q: setIds.map((id) => {
+      const set = language.cues.sets[id];
+      const words = (list: string[] | undefined): string =>
+        (list ?? []).map((word) => foldString(word).toLowerCase()).join(",");
+      return `${id}|${words(set?.near)}|${words(set?.adjacent)}`;
+    }),
+    t: [language.topic.strong, language.topic.medium, language.topic.weak].map(wordPattern),
+    l: lowerWords.join("|"),
+    f: titleTable(language),
+    g: language.weights.weights,
+    w: wordLists(language, new Map(people.map((person, number) => [person.id, number]))),
+  };
+  return JSON.stringify(index);
+}

@@ -1,0 +1,205 @@
+/** What the words around a place say: cue sets near it, and how far the text is about immigration enforcement. */
+import type { CueList, NamesIndex } from "./read-index";
+import { isWordUnit } from "./words";
+
+export interface CueHits {
+  /** Sum over distinct cues: adjacent ones count double, far ones less. */
+  weight: number;
+  words: string[];
+}
+
+/** How far around a candidate its cues are sought, in UTF-16 units. */
+const NEAR = 110;
+const FAR = 320;
+
+interface WindowWord {
+  text: string;
+  distance: number;
+  adjacent: boolean;
+}
+
+/** Words, and pairs of words, around a span of small-letter text. */
+export function wordsAround(lower: string, start: number, end: number): WindowWord[] {
+  const from = Math.max(0, start - FAR);
+  const to = Math.min(lower.length, end + FAR);
+  const words: WindowWord[] = [];
+  const pattern = /[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*|[:$]/gu;
+  const before = lower.slice(from, start);
+  const after = lower.slice(end, to);
+  const beforeWords = [...before.matchAll(pattern)];
+  beforeWords.forEach((match, position) => {
+    if (position === 0 && from > 0 && isWordUnit(lower, from - 1)) return;
+    const left = beforeWords.length - position;
+    const at = from + match.index;
+    words.push({ text: clean(match[0]), distance: start - at - match[0].length, adjacent: left === 1 && start - at - match[0].length <= 2 });
+  });
+  const afterWords = [...after.matchAll(pattern)];
+  afterWords.forEach((match, position) => {
+    words.push({ text: clean(match[0]), distance: match.index, adjacent: position === 0 && match.index <= 2 });
+  });
+  return words;
+}
+
+function clean(word: string): string {
+  return word.replace(/['.-]+$|'s$/g, "");
+}
+
+export class Cues {
+  private readonly near = new Map<string, string>();
+  private readonly adjacent = new Map<string, string>();
+  private loaded = false;
+  private window: { start: number; end: number; lower: string; words: WindowWord[] } | null = null;
+
+  constructor(private readonly index: NamesIndex) {}
+
+  private load(): void {
+    if (this.loaded) return;
+    this.loaded = true;
+    this.index.raw.q.forEach((line, position) => {
+      const letter = String.fromCharCode(97 + position);
+      const [, near = "", adjacent = ""] = line.split("|");
+      for (const word of near.split(",")) this.near.set(word, (this.near.get(word) ?? "") + letter);
+      for (const word of adjacent.split(",")) this.adjacent.set(word, (this.adjacent.get(word) ?? "") + letter);
+    });
+  }
+
+  letter(setId: string): string {
+    const position = this.index.raw.q.findIndex((line) => line.startsWith(`${setId}|`));
+    return position < 0 ? "" : String.fromCharCode(97 + position);
+  }
+
+  private lookup(table: Map<string, string>, word: string): string {
+    let found = table.get(word) ?? "";
+    for (let length = Math.min(word.length, 11); length >= 2; length--) {
+      const open = table.get(`${word.slice(0, length)}*`);
+      if (open) found += open;
+    }
+    return found;
+  }
+
+  /** Cues of some sets around a span. */
+  around(lower: string, start: number, end: number, list: CueList): CueHits {
+    this.load();
+    if (!this.window || this.window.start !== start || this.window.end !== end || this.window.lower !== lower)
+      this.window = { start, end, lower, words: wordsAround(lower, start, end) };
+    const words = this.window.words;
+    const seen = new Map<string, number>();
+    const note = (word: string, weight: number): void => {
+      if ((seen.get(word) ?? 0) < weight) seen.set(word, weight);
+    };
+    words.forEach((word, position) => {
+      const next = words[position + 1];
+      const pair = next ? `${word.text} ${next.text}` : "";
+      const weight = word.distance <= NEAR ? 1 : 0.35;
+      if (list.words.includes(word.text) || (pair && list.words.includes(pair))) note(word.text, weight);
+      if (!list.sets) return;
+      const letters = this.lookup(this.near, word.text);
+      if (letters && hasAny(letters, list.sets)) note(word.text, weight);
+      else if (pair && hasAny(this.near.get(pair) ?? this.lookup(this.near, pair), list.sets)) note(pair, weight);
+      if (word.adjacent && hasAny(this.lookup(this.adjacent, word.text), list.sets)) note(word.text, 2);
+    });
+    if (list.sets) this.pairsBeside(words, start, lower, list.sets, note);
+    let total = 0;
+    for (const weight of seen.values()) total += weight;
+    const strongest = [...seen].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+    return { weight: total, words: strongest.slice(0, 3) };
+  }
+
+  private pairsBeside(
+    words: WindowWord[],
+    _start: number,
+    _lower: string,
+    sets: string,
+    note: (word: string, weight: number) => void,
+  ): void {
+    words.forEach((word, position) => {
+      if (!word.adjacent) return;
+      for (const [first, second] of [
+        [words[position - 1], word],
+        [word, words[position + 1]],
+      ] as const) {
+        if (!first || !second) continue;
+        const pair = `${first.text} ${second.text}`;
+        if (hasAny(this.adjacent.get(pair) ?? "", sets)) note(pair, 2);
+      }
+    });
+  }
+}
+
+function hasAny(letters: string, sets: string): boolean {
+  for (const letter of letters) if (sets.includes(letter)) return true;
+  return false;
+}
+
+/** How much a text is about immigration enforcement: for all of it, and around a place in it. */
+export class Topic {
+  private readonly hits: { at: number; weight: number; word: string }[] = [];
+  private readonly patterns: RegExp;
+  private length = 0;
+  private hintScore = 0;
+  private readonly seen = new Map<string, number>();
+
+  constructor(index: NamesIndex) {
+    const [strong = "", medium = "", weak = ""] = index.raw.t;
+    this.patterns = new RegExp(`\\b(?:(${strong})|(${medium})|(${weak}))`, "g");
+  }
+
+  /** Adds text that speaks for the page but is not read for mentions. */
+  hint(lower: string): void {
+    for (const match of lower.matchAll(this.patterns)) this.hintScore += match[1] ? 1.5 : match[2] ? 0.5 : 0;
+  }
+
+  add(lower: string, offset: number): void {
+    this.length = Math.max(this.length, offset + lower.length);
+    for (const match of lower.matchAll(this.patterns)) {
+      const weight = match[1] ? 1 : match[2] ? 0.5 : 0.25;
+      if (match[0] === "ice") continue;
+      this.hits.push({ at: offset + match.index, weight, word: match[0] });
+    }
+  }
+
+  /** A mention of an agency that was accepted speaks for the topic too. */
+  confirm(at: number, weight: number, word: string): void {
+    this.hits.push({ at, weight, word });
+    this.sorted = false;
+  }
+  private sorted = true;
+
+  /** Long enough that silence about the topic says something. */
+  isLong(): boolean {
+    return this.length > 1500;
+  }
+
+  /** Evidence around a place: hits within reach, each word counted at most twice, set against the length of the text. */
+  score(at: number): { value: number; words: string[] } {
+    if (!this.sorted) {
+      this.hits.sort((a, b) => a.at - b.at);
+      this.sorted = true;
+    }
+    this.seen.clear();
+    let local = 0;
+    let page = 0;
+    const words: { word: string; weight: number }[] = [];
+    for (const hit of this.hits) {
+      const stem = hit.word.slice(0, 6);
+      const before = this.seen.get(stem) ?? 0;
+      if (before >= 2) {
+        page += hit.weight * 0.1;
+        continue;
+      }
+      this.seen.set(stem, before + 1);
+      page += hit.weight * (before === 0 ? 1 : 0.5);
+      if (Math.abs(hit.at - at) <= 700) {
+        local += hit.weight * (before === 0 ? 1 : 0.5);
+        words.push({ word: hit.word, weight: hit.weight });
+      }
+    }
+    const expected = Math.max(1, this.length / 1800);
+    const spread = page / expected;
+    const value = this.length <= 1500 ? Math.max(local, page * 0.8) : Math.max(Math.min(local, 2.2) * 0.6, Math.min(spread, 2.5)) + Math.min(local, 1) * 0.2;
+    return {
+      value: value + Math.min(this.hintScore, 1.5),
+      words: words.sort((a, b) => b.weight - a.weight).map((entry) => entry.word).slice(0, 3),
+    };
+  }
+}

@@ -1,0 +1,209 @@
+/** Weighs what speaks for and against a name that is no person's: agencies, laws, terms, places. */
+import type { Evidence } from "./types";
+import { expansion } from "./acronyms";
+import type { Cues, Topic } from "./cues";
+import type { FoldedText } from "./fold";
+import type { NameHit } from "./lookup";
+import type { PlaceContext } from "./places";
+import type { NamesIndex } from "./read-index";
+import { lineCase, wordBefore } from "./words";
+
+export interface Verdict {
+  accepted: boolean;
+  entity: number;
+  evidence: Evidence[];
+  end: number;
+}
+
+/** What is known of the text so far, shared by all judgements on it. */
+export interface Knowledge {
+  index: NamesIndex;
+  cues: Cues;
+  topic: Topic;
+  places: PlaceContext;
+  /** Entities accepted by a full or clear name. */
+  introduced: Set<number>;
+  /** Acronyms that the text spells out as something else. */
+  redefined: Set<string>;
+  language: "en" | "es" | "other";
+  /** Months since January 1990, or NaN. */
+  month: number;
+}
+
+export function sum(evidence: Evidence[]): number {
+  return evidence.reduce((total, item) => total + item.weight, 0);
+}
+
+export function evidence(code: string, weight: number, detail?: string): Evidence {
+  return detail ? { code, weight, detail } : { code, weight };
+}
+
+function months(date: string): number {
+  const [year, part] = date.split("-");
+  return (Number(year) - 1990) * 12 + (part === undefined ? 0 : Number(part) - 1);
+}
+
+/** Acronyms spelled out in the text, before anything is judged. */
+export function noteExpansions(known: Knowledge, text: FoldedText, hits: NameHit[][]): void {
+  for (const group of hits) {
+    for (const hit of group) {
+      if (!hit.rule.acronym) continue;
+      const phrase = expansion(text.lower, hit.start, hit.end);
+      if (!phrase) continue;
+      const written = text.plain.slice(hit.start, hit.end).replaceAll(".", "");
+      const first = phrase.split(" ")[0] ?? "";
+      const lines = (known.index.names(first) ?? "").split("\n");
+      const isOurs = lines.some((line) => {
+        const [form = "", , numbers = ""] = line.split("\t");
+        const name = `${first}${form.slice(1).toLowerCase()}`;
+        return (name === phrase || name.startsWith(`${phrase} `) || phrase.startsWith(name)) && numbers.split(",").some((value) => hit.entities.includes(parseInt(value, 36)));
+      });
+      if (isOurs) for (const entity of hit.entities) known.introduced.add(entity);
+      else known.redefined.add(written);
+    }
+  }
+}
+
+export function judgeName(known: Knowledge, text: FoldedText, offset: number, hit: NameHit): Verdict {
+  const first = hit.entities[0] ?? 0;
+  if (known.index.entityKind(first) === "jurisdiction") return judgePlace(known, text, offset, hit);
+  const { rule } = hit;
+  const g = known.index.raw.g;
+  const found: Evidence[] = [];
+  const weight = (name: string): number => g[name] ?? 0;
+  const topic = known.topic.score(offset + hit.start);
+  const needs = known.cues.around(text.lower, hit.start, hit.end, rule.needs);
+  const forbids = known.cues.around(text.lower, hit.start, hit.end, rule.forbids);
+  if (rule.context === "none") found.push(evidence("name", weight("nameAlone")));
+  else if (rule.context === "topic") {
+    found.push(evidence("ambiguous", weight("topicBase")));
+    if (topic.value > 0) found.push(evidence("topic", Math.min(topic.value, weight("topicCap")), topic.words.join(", ")));
+  } else {
+    found.push(evidence("ambiguous", weight("cueBase")));
+    if (topic.value >= 1.5) found.push(evidence("topic", 0.4, topic.words.join(", ")));
+  }
+  if (needs.weight > 0) {
+    const each = rule.context === "cue" ? weight("needForCue") : weight("need");
+    found.push(evidence("cue-near", Math.min(needs.weight * each, weight("needCap")), needs.words.join(", ")));
+  }
+  if (forbids.weight > 0)
+    found.push(evidence("other-sense", -Math.min(forbids.weight * weight("forbid"), weight("forbidCap")), forbids.words.join(", ")));
+  const isIntroduced = hit.entities.some((entity) => known.introduced.has(entity));
+  if (isIntroduced && rule.context !== "none") found.push(evidence("introduced", weight("introduced")));
+  if (rule.acronym) judgeAcronym(known, text, hit, isIntroduced, topic.value, needs.weight, found, weight);
+  if (rule.forbids.words.includes("state-body")) judgeStateBody(known, text, hit, found);
+  const entity = byDate(known, hit);
+  return { accepted: sum(found) >= 0, entity, evidence: found, end: hit.end };
+}
+
+function judgeAcronym(
+  known: Knowledge,
+  text: FoldedText,
+  hit: NameHit,
+  isIntroduced: boolean,
+  topic: number,
+  needs: number,
+  found: Evidence[],
+  weight: (name: string) => number,
+): void {
+  const written = text.plain.slice(hit.start, hit.end).replaceAll(".", "");
+  if (known.redefined.has(written)) found.push(evidence("spelled-out-otherwise", weight("redefined")));
+  if (isIntroduced && hit.rule.context === "none") found.push(evidence("introduced", 1));
+  if (hit.rule.forbids.sets === "") return;
+  if (lineCase(text.plain, hit.start) === "capitals") found.push(evidence("capitals-line", weight("capitalsLine")));
+  const before = text.plain.slice(Math.max(0, hit.start - 6), hit.start);
+  if (/(?:anti|non|pro)-$/i.test(before)) found.push(evidence("compound", weight("compound")));
+  if (known.topic.isLong() && topic < 0.5 && needs < 1) found.push(evidence("far-from-topic", weight("farFromTopic")));
+}
+
+/** "Wisconsin Department of Justice", "Departamento de Justicia de Texas": another body of the same name. */
+function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found: Evidence[]): void {
+  const previous = wordBefore(text.plain, hit.start);
+  const after = /^ (?:of|de|del) (?:la |los |el )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)/.exec(text.plain.slice(hit.end, hit.end + 40));
+  const isPlace = (word: string): boolean => {
+    const key = word.toLowerCase().replace(/'s$/, "");
+    const lines = known.index.names(key.split(" ")[0] ?? "");
+    return lines !== undefined && lines.split("\n").some((line) => known.index.entityKind(parseInt(line.split("\t")[2] ?? "", 36)) === "jurisdiction" && (line.startsWith("C\t") || key.includes(" ")));
+  };
+  const inFront = previous !== null && /^[A-Z]/.test(previous.text) ? previous.text : "";
+  const isStateInFront = inFront !== "" && !/^(?:US|U\.S\.|Washington)$/.test(inFront) && (isPlace(inFront) || /^(?:Jersey|York|Mexico|Carolina|Dakota|Island|Hampshire|Virginia)$/.test(inFront.replace(/'s$/, "")));
+  const isStateWord = /^(?:state|state's|estatal)$/.test(previous?.text ?? "");
+  const isStateAfter = after !== null && isPlace(after[1] ?? "") && !/^Estados/.test(after[1] ?? "");
+  if (isStateInFront || isStateWord || isStateAfter)
+    found.push(evidence("other-body", -3, inFront || after?.[1] || previous?.text));
+}
+
+/** Of several entities of one name, the one whose name was in use at the article's date; else the first. */
+function byDate(known: Knowledge, hit: NameHit): number {
+  const first = hit.entities[0] ?? 0;
+  return first;
+}
+
+export function inUse(known: Knowledge, hit: NameHit): boolean {
+  if (Number.isNaN(known.month)) return true;
+  const { from, to } = hit.rule;
+  return (!from || known.month >= months(from) - 1) && (!to || known.month <= months(to) + 1);
+}
+
+function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: NameHit): Verdict {
+  const g = known.index.raw.g;
+  const weight = (name: string): number => g[name] ?? 0;
+  const found: Evidence[] = [];
+  const at = offset + hit.start;
+  const first = hit.entities[0] ?? 0;
+  const refuse = (code: string, detail?: string): Verdict => ({
+    accepted: false,
+    entity: first,
+    evidence: [evidence(code, -3, detail)],
+    end: hit.end,
+  });
+  const before = text.plain.slice(Math.max(0, hit.start - 3), hit.start);
+  if (/[DRI]-$/.test(before)) return refuse("party-tag");
+  const whole = known.places.partOf(text, hit.start, hit.end);
+  if (whole) return refuse("part-of-name", whole);
+  const after = known.places.stateAfter(text, hit.end);
+  const topic = known.topic.score(at);
+  found.push(evidence("place", -weight("placeTopic")));
+  if (topic.value > 0) found.push(evidence("topic", Math.min(topic.value, weight("topicCap")), topic.words.join(", ")));
+  const fits = hit.entities.map((entity) => {
+    const state = known.index.entityState(entity);
+    const isState = state !== "" && known.index.entityId(entity).length > 3 && known.index.isState(entity);
+    const named = known.places.names(entity) ? weight("officialHere") : 0;
+    const suffix = after && !isState ? (after.state === state ? 2 : -3) : 0;
+    const near = isState ? 0 : Math.min(known.places.support(state, at), 1.4) * weight("stateNear");
+    return { entity, score: named + suffix + near, named, suffix, near, isState };
+  });
+  const needs = known.cues.around(text.lower, hit.start, hit.end, hit.rule.needs);
+  const forbids = known.cues.around(text.lower, hit.start, hit.end, hit.rule.forbids);
+  let chosen = fits[0];
+  if (fits.length > 1) {
+    const state = fits.find((fit) => fit.isState);
+    const ranked = [...fits].sort((a, b) => b.score - a.score);
+    chosen = ranked[0];
+    if (state && fits.length === 2) chosen = isAboutState(text, hit) ? state : (fits.find((fit) => !fit.isState) ?? chosen);
+    else if (!chosen || chosen.score < weight("placeEvidence") || (ranked[1]?.score ?? 0) >= chosen.score - 0.05)
+      return refuse("several-places");
+  }
+  if (!chosen) return refuse("several-places");
+  const isClosed = after !== null && /^[\s]*(?:[,.;:)—–-]|$)/.test(text.plain.slice(after.end, after.end + 2));
+  if (chosen.suffix < 0 && (isClosed || hit.rule.context === "cue")) return refuse("other-state", after?.state);
+  const isDateline = /(?:^|\n)\s*$/.test(text.plain.slice(Math.max(0, hit.start - 3), hit.start)) && /^(?:, [A-Z][A-Za-z.]+)? (?:\([A-Z]+\) )?[—–-]/.test(text.plain.slice(hit.end, hit.end + 24));
+  if (hit.rule.context === "cue") {
+    const local = Math.max(0, chosen.suffix) + chosen.named + chosen.near + (isDateline ? weight("dateline") : 0) + needs.weight * weight("needForCue");
+    if (local < weight("placeEvidence")) return refuse("which-place");
+    found.push(evidence("place-near", 0.1, needs.words.join(", ")));
+  }
+  if (chosen.named) found.push(evidence("official-here", chosen.named));
+  if (forbids.weight > 0)
+    found.push(evidence("other-sense", -Math.min(forbids.weight * weight("forbid"), weight("forbidCap")), forbids.words.join(", ")));
+  const end = after && after.state === known.index.entityState(chosen.entity) && !chosen.isState ? after.end : hit.end;
+  return { accepted: sum(found) >= 0, entity: chosen.entity, evidence: found, end };
+}
+
+/** A name shared by a state and its city is the state's beside words of state government. */
+function isAboutState(text: FoldedText, hit: NameHit): boolean {
+  const after = text.lower.slice(hit.end, hit.end + 40);
+  const before = text.lower.slice(Math.max(0, hit.start - 40), hit.start);
+  if (/^(?:'s)? (?:state|gov\b|gov\.|governor|attorney general|lawmakers|legislature|legislators|senate|assembly|democrat|republican|law\b|sen\b|sen\.|rep\.)/.test(after)) return true;
+  return /(?:state of|governor of|attorney general of|gobernador\w* de|fiscal general de|estado de|senator from|upstate) $/.test(before);
+}

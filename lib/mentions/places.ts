@@ -1,0 +1,129 @@
+/** Where a text plays: states and cities named in it, and whether a place name is part of a longer one. */
+import type { FoldedText } from "./fold";
+import type { NamesIndex } from "./read-index";
+import { isUpper, lineCase, wordAfter, wordBefore } from "./words";
+
+interface StateMention {
+  state: string;
+  at: number;
+  weight: number;
+}
+
+export class PlaceContext {
+  private readonly mentions: StateMention[] = [];
+  private readonly named = new Set<number>();
+  private readonly pattern: RegExp;
+  private readonly codes = new Map<string, string>();
+
+  constructor(private readonly index: NamesIndex) {
+    const words: string[] = [];
+    for (const entry of (index.raw.w.states ?? "").split(",")) {
+      const [code = "", names = ""] = entry.split(":");
+      for (const name of names.split("/")) {
+        const bare = name.replace("*", "");
+        this.codes.set(bare, code);
+        words.push(bare);
+      }
+    }
+    words.sort((a, b) => b.length - a.length);
+    const alternation = words.map((word) => word.replace(/[.]/g, "\\.").replace(/\b[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`));
+    this.pattern = new RegExp(`(?<![A-Za-z])(?:${alternation.join("|")})(?![a-z])`, "g");
+  }
+
+  private code(word: string): string {
+    return this.codes.get(word.toLowerCase().replace(/\s+/g, " ")) ?? "";
+  }
+
+  add(text: FoldedText, offset: number): void {
+    for (const match of text.plain.matchAll(this.pattern)) {
+      if (!isUpper(match[0], 0)) continue;
+      this.mentions.push({ state: this.code(match[0]), at: offset + match.index, weight: 1 });
+    }
+  }
+
+  hint(text: FoldedText): void {
+    for (const match of text.plain.matchAll(this.pattern))
+      this.mentions.push({ state: this.code(match[0]), at: 0, weight: 0.5 });
+  }
+
+  /** A place, or the place of an official, that the text names. */
+  note(entity: number, at: number, weight: number): void {
+    this.named.add(entity);
+    const state = this.index.entityState(entity);
+    if (state) this.mentions.push({ state, at, weight });
+  }
+
+  names(entity: number): boolean {
+    return this.named.has(entity);
+  }
+
+  /** How much speaks for a state around a place: 0 to about 2. */
+  support(state: string, at: number): number {
+    let best = 0;
+    for (const mention of this.mentions) {
+      if (mention.state !== state) continue;
+      const distance = Math.abs(mention.at - at);
+      const nearness = distance < 150 ? 1.4 : distance < 600 ? 1 : distance < 2500 ? 0.6 : 0.3;
+      best = Math.max(best, mention.weight * nearness);
+    }
+    return best;
+  }
+
+  /** State that stands right after a place: "Aurora, Ill." */
+  stateAfter(text: FoldedText, end: number): { state: string; end: number } | null {
+    const found = /^(?:, ?|\s\()([A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?)\)?/.exec(text.plain.slice(end, end + 30));
+    if (!found) return null;
+    for (const words of [found[1] ?? "", (found[1] ?? "").split(" ")[0] ?? "", (found[1] ?? "").replace(/\.$/, "")]) {
+      const state = this.code(words) || (/^[A-Z]{2}$/.test(words) && [...this.codes.values()].includes(words) ? words : "");
+      if (state) return { state, end: end + found[0].indexOf(found[1] ?? "") + words.length };
+    }
+    if (/^Washington\b/.test(found[1] ?? "")) return { state: "WA", end: end + found[0].indexOf("W") + 10 };
+    if (/^D\.?C\.?/.test(found[1] ?? "")) return { state: "DC", end };
+    return null;
+  }
+
+  /** The longer name that a place name is part of, or "". */
+  partOf(text: FoldedText, start: number, end: number): string {
+    const { plain } = text;
+    const line = lineCase(plain, start);
+    const next = wordAfter(plain, end);
+    if (plain.charAt(end) === "-" && isUpper(plain, end + 1)) return plain.slice(end, end + 10);
+    if (next && isUpper(next.text, 0) && !plain.slice(end, next.start).includes("\n")) {
+      const small = next.text.toLowerCase().replaceAll(".", "").replace(/'s?$/, "");
+      const isTeam = this.index.words("teams").has(small);
+      if (this.index.words("institutions").has(small) || isTeam) return next.text;
+      if (line === "running" && !this.mayFollow(small, next.text)) return next.text;
+    }
+    const previous = wordBefore(plain, start);
+    if (previous && !plain.slice(previous.end, start).includes("\n")) {
+      const small = previous.text.toLowerCase().replaceAll(".", "");
+      const isAbbreviation = /\.$/.test(previous.text) && !/^(?:ft|st|mt)$/.test(small);
+      if (small === "of" || small === "de" || small === "in" || small === "en") {
+        const head = wordBefore(plain, previous.start);
+        const headSmall = head?.text.toLowerCase() ?? "";
+        const isWhole = this.index.words("wholes").has(headSmall) || this.index.words("institutions").has(headSmall);
+        if (small !== "in" && small !== "en" && head && isWhole && (isUpper(head.text, 0) || /^(?:aeropuerto|universidad|calle|avenida|diario|periodico|arquidiocesis|bolsa|puerto)$/.test(headSmall))) return head.text;
+      } else if (isUpper(previous.text, 0) && !isAbbreviation && line === "running") {
+        if (this.index.words("directions").has(small) || this.index.words("wholes").has(small)) return previous.text;
+        if (!this.mayPrecede(small, previous.text, plain, previous.start)) return previous.text;
+      } else if (this.index.words("wholes").has(small) && !isUpper(previous.text, 0)) return previous.text;
+    }
+    return "";
+  }
+
+  private mayFollow(small: string, written: string): boolean {
+    if (this.index.title(small) !== undefined || this.index.words("sentence").has(small)) return true;
+    if (/^[A-Z.]{2,}$/.test(written)) return true;
+    return /^(?:police|city|council|democrat|democrats|democratic|republican|republicans|department|aldermen|alderman|public|sanctuary|welcoming|district|county|state|legislature|general|house|senate|supreme|superior|appellate|federal|national|immigration|area|residents|latinos|somalis|trust|dream|values|federation|deputy|first|city's|us|field|assembly|congressman|congresswoman|homeland|attorney)$/.test(
+      small,
+    ) || this.index.names(small) !== undefined || this.index.surnames(small) !== undefined;
+  }
+
+  private mayPrecede(small: string, written: string, plain: string, start: number): boolean {
+    if (this.index.title(small) !== undefined || this.index.words("sentence").has(small)) return true;
+    if (/^[A-Z.]{2,}$/.test(written) || /'s?$/.test(written)) return true;
+    if (/^(?:downtown|metro|metropolitan|suburban|central|greater|inner|outside|nearby|monday's|rural|democratic|republican|county|condado)$/.test(small)) return true;
+    const atStart = start === 0 || /[\n.!?"(:]\s*$/.test(plain.slice(Math.max(0, start - 3), start));
+    return atStart && !this.index.words("given").has(small);
+  }
+}

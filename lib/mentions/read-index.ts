@@ -1,0 +1,198 @@
+/** Run time: the compact index, parsed on first use; its parts are unpacked only when first asked for. */
+import type { EntityKind } from "../dataset/records";
+import { type CompactIndex, KIND_LETTERS } from "./compact";
+
+export interface Rule {
+  context: "none" | "topic" | "cue";
+  plural: boolean;
+  acronym: boolean;
+  neverAlone: boolean;
+  spanish: boolean;
+  needs: CueList;
+  forbids: CueList;
+  from: string;
+  to: string;
+}
+
+/** Cue sets by letter, and literal words. */
+export interface CueList {
+  sets: string;
+  words: string[];
+}
+
+export interface Span {
+  office: string;
+  /** Number of a place or organization, or -1. */
+  place: number;
+  /** Two-letter state, or "". */
+  state: string;
+  /** Months since January 1990; NaN where unknown or open. */
+  start: number;
+  end: number;
+}
+
+export interface Person {
+  number: number;
+  id: string;
+  givens: string[];
+  /** Whether the surname may stand alone: never, where the topic is right, always. */
+  alone: "never" | "topic" | "always";
+  /** Given name and surname are both common: a full name needs more evidence. */
+  common: boolean;
+  surnameCommon: boolean;
+  spans: Span[];
+}
+
+const KINDS = Object.fromEntries(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind])) as Record<
+  string,
+  EntityKind
+>;
+const CONTEXTS = ["none", "topic", "cue"] as const;
+
+function cueList(text: string): CueList {
+  const [sets = "", words = ""] = text.split("=");
+  return { sets, words: words ? words.split(",") : [] };
+}
+
+function list(text: string | undefined): string[] {
+  return text ? text.split(",") : [];
+}
+
+export class NamesIndex {
+  readonly raw: CompactIndex;
+  private ids: string[] | null = null;
+  private personLines: string[] | null = null;
+  private readonly people = new Map<number, Person>();
+  private readonly rules = new Map<string, Rule>();
+  private readonly wordSets = new Map<string, Set<string>>();
+  private titleTable: Map<string, string> | null = null;
+  private nicknameTable: Map<string, string> | null = null;
+
+  constructor(json: string) {
+    this.raw = JSON.parse(json) as CompactIndex;
+  }
+
+  entityId(number: number): string {
+    this.ids ??= this.raw.e.split("\n");
+    return this.ids[number] ?? "";
+  }
+  entityNumber(id: string): number {
+    this.ids ??= this.raw.e.split("\n");
+    return this.ids.indexOf(id);
+  }
+  entityKind(number: number): EntityKind {
+    return KINDS[this.raw.k.charAt(number)] ?? "term";
+  }
+  /** Two-letter state of a place, "" where none. */
+  entityState(number: number): string {
+    const state = this.raw.s.slice(number * 2, number * 2 + 2);
+    return state === "--" ? "" : state;
+  }
+
+  /** Whether a place is a state, told by its id: the ids of others end in a state's letters. */
+  isState(number: number): boolean {
+    return !/-[a-z]{2}$/.test(this.entityId(number).replace(/^georgia-us$/, "georgia")) && !/^(?:new-york-city|district-of-columbia)$/.test(this.entityId(number));
+  }
+
+  names(firstWord: string): string | undefined {
+    return Object.hasOwn(this.raw.n, firstWord) ? this.raw.n[firstWord] : undefined;
+  }
+  surnames(firstWord: string): string | undefined {
+    return Object.hasOwn(this.raw.u, firstWord) ? this.raw.u[firstWord] : undefined;
+  }
+
+  rule(code: string): Rule {
+    let rule = this.rules.get(code);
+    if (!rule) {
+      const [context = "0", flags = "", needs = "", forbids = "", from = "", to = ""] = (
+        this.raw.r[parseInt(code, 36)] ?? ""
+      ).split(";");
+      rule = {
+        context: CONTEXTS[Number(context)] ?? "none",
+        plural: flags.includes("p"),
+        acronym: flags.includes("a"),
+        neverAlone: flags.includes("n"),
+        spanish: flags.includes("e"),
+        needs: cueList(needs),
+        forbids: cueList(forbids),
+        from,
+        to,
+      };
+      this.rules.set(code, rule);
+    }
+    return rule;
+  }
+
+  /** A person by number; `surname` is needed to build an id that is not stored. */
+  person(number: number, surname: string): Person {
+    let person = this.people.get(number);
+    if (!person) {
+      this.personLines ??= this.raw.p.split("\n");
+      const [givens = "", flags = "", spans = "", id = ""] = (this.personLines[number] ?? "").split("|");
+      const all = givens.split(",");
+      person = {
+        number,
+        id: id || `${(all[0] ?? "").replaceAll(" ", "-").replaceAll("'", "")}-${surname}`,
+        givens: all,
+        alone: flags.startsWith("2") ? "always" : flags.startsWith("1") ? "topic" : "never",
+        common: flags.includes("c"),
+        surnameCommon: flags.includes("s"),
+        spans: spans ? spans.split(" ").map((span) => this.span(span)) : [],
+      };
+      this.people.set(number, person);
+    }
+    return person;
+  }
+
+  private span(text: string): Span {
+    const [head = "", start = "", end = ""] = text.split(",");
+    const place = head.slice(1);
+    const isState = /^[A-Z]{2}$/.test(place);
+    const number = place && !isState ? parseInt(place, 36) : -1;
+    return {
+      office: head.charAt(0),
+      place: number,
+      state: isState ? place : number >= 0 ? this.entityState(number) : "",
+      start: parseInt(start, 36),
+      end: parseInt(end, 36),
+    };
+  }
+
+  words(name: string): Set<string> {
+    let set = this.wordSets.get(name);
+    if (!set) {
+      set = new Set(list(this.raw.w[name]));
+      this.wordSets.set(name, set);
+    }
+    return set;
+  }
+
+  /** Office letters of a title, "?" for a neutral one, "!" for one that is not ours; undefined for other words. */
+  title(words: string): string | undefined {
+    if (!this.titleTable) {
+      this.titleTable = new Map();
+      for (const group of this.raw.f.split(";")) {
+        const [letters = "", titles = ""] = group.split(":");
+        for (const title of titles.split(",")) this.titleTable.set(title, letters);
+      }
+    }
+    return this.titleTable.get(words);
+  }
+
+  /** The long form of a nickname (tom → thomas), or the name itself. */
+  longGiven(given: string): string {
+    if (!this.nicknameTable) {
+      this.nicknameTable = new Map();
+      for (const line of list(this.raw.w.nicknames)) {
+        const [long = "", short = ""] = line.split(":");
+        for (const nickname of short.split("/")) if (!this.nicknameTable.has(nickname)) this.nicknameTable.set(nickname, long);
+      }
+    }
+    return this.nicknameTable.get(given) ?? given;
+  }
+
+  nicknamesOf(long: string): string[] {
+    const line = list(this.raw.w.nicknames).find((entry) => entry.startsWith(`${long}:`));
+    return line ? line.slice(long.length + 1).split("/") : [];
+  }
+}

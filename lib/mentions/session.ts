@@ -1,0 +1,228 @@
+/** One article as it is read: what was introduced, who bears which surname, how far it is about the topic. */
+import type { Evidence, Mention, MentionInput, Refusal } from "./types";
+import { Cues, Topic } from "./cues";
+import { type FoldedText, foldText, sourceEnd, sourceStart } from "./fold";
+import { inUse, judgeName, type Knowledge, noteExpansions, type Verdict } from "./judge-names";
+import { type Bearing, judgeAlone, judgeFull, judgeTitled, type PersonVerdict } from "./judge-people";
+import { Lookup, type NameHit, type SurnameHit } from "./lookup";
+import { type Bearer, People } from "./people";
+import { PlaceContext } from "./places";
+import type { NamesIndex } from "./read-index";
+
+export interface Findings {
+  mentions: Mention[];
+  refused: Refusal[];
+}
+
+interface Finding {
+  start: number;
+  end: number;
+  entity: string;
+  kind: Mention["kind"];
+  accepted: boolean;
+  evidence: Evidence[];
+}
+
+/** What is made once for an index and serves every article. */
+export class Tools {
+  readonly lookup: Lookup;
+  readonly people: People;
+  readonly cues: Cues;
+  constructor(readonly index: NamesIndex) {
+    this.lookup = new Lookup(index);
+    this.people = new People(index);
+    this.cues = new Cues(index);
+  }
+}
+
+function monthOf(date: MentionInput["date"]): number {
+  if (!date) return Number.NaN;
+  const [year, part] = date.split("-");
+  return (Number(year) - 1990) * 12 + (part === undefined ? 6 : Number(part) - 1);
+}
+
+export class Session {
+  private readonly known: Knowledge;
+  private readonly bearings = new Map<string, Bearing[]>();
+  private length = 0;
+
+  constructor(
+    private readonly tools: Tools,
+    meta: Omit<MentionInput, "text">,
+  ) {
+    this.known = {
+      index: tools.index,
+      cues: tools.cues,
+      topic: new Topic(tools.index),
+      places: new PlaceContext(tools.index),
+      introduced: new Set(),
+      redefined: new Set(),
+      language: meta.language,
+      month: monthOf(meta.date),
+    };
+    if (meta.pageHints) {
+      const hints = foldText(meta.pageHints);
+      this.known.topic.hint(hints.lower);
+      this.known.places.hint(hints);
+    }
+  }
+
+  /** Reads more text of the article. `offset`: where it begins in the article, by default after what was read before. */
+  scan(source: string, offset = this.length): Findings {
+    const text = foldText(source);
+    const { names, surnames } = this.tools.lookup.read(text);
+    this.length = Math.max(this.length, offset + source.length + 1);
+    if (names.length === 0 && surnames.length === 0) return { mentions: [], refused: [] };
+    this.known.topic.add(text.lower, offset);
+    this.known.places.add(text, offset);
+    const findings: Finding[] = [];
+    noteExpansions(this.known, text, names);
+    const later: NameHit[][] = [];
+    for (const group of names) {
+      const first = group[0];
+      if (first && this.isClear(first)) this.readName(text, offset, group, findings);
+      else later.push(group);
+    }
+    this.readPeople(text, offset, surnames, findings);
+    for (const group of later) this.readName(text, offset, group, findings);
+    return this.settle(text, offset, findings);
+  }
+
+  private isClear(hit: NameHit): boolean {
+    return hit.rule.context === "none" && hit.rule.forbids.sets === "";
+  }
+
+  private readName(text: FoldedText, offset: number, group: NameHit[], findings: Finding[]): void {
+    let refusal: { hit: NameHit; verdict: Verdict } | null = null;
+    for (const hit of group) {
+      if (!inUse(this.known, hit)) continue;
+      const verdict = judgeName(this.known, text, offset, hit);
+      const kind = this.tools.index.entityKind(verdict.entity);
+      if (verdict.accepted) {
+        if (this.isClear(hit) && kind !== "jurisdiction") this.known.introduced.add(verdict.entity);
+        if (kind === "organization" && /^us-(?:ice|cbp|border-patrol|cis|dhs)$/.test(this.tools.index.entityId(verdict.entity)))
+          this.known.topic.confirm(offset + hit.start, 1, text.lower.slice(hit.start, hit.end));
+        if (kind === "jurisdiction") this.known.places.note(verdict.entity, offset + hit.start, 0.8);
+        findings.push({
+          start: this.withCountry(text, hit, kind),
+          end: verdict.end,
+          entity: this.tools.index.entityId(verdict.entity),
+          kind,
+          accepted: true,
+          evidence: verdict.evidence,
+        });
+        return;
+      }
+      refusal ??= { hit, verdict };
+    }
+    if (refusal)
+      findings.push({
+        start: refusal.hit.start,
+        end: refusal.hit.end,
+        entity: this.tools.index.entityId(refusal.verdict.entity),
+        kind: this.tools.index.entityKind(refusal.verdict.entity),
+        accepted: false,
+        evidence: refusal.verdict.evidence,
+      });
+  }
+
+  /** "U.S. Immigration and …": the country's name belongs to the mention. */
+  private withCountry(text: FoldedText, hit: NameHit, kind: Mention["kind"]): number {
+    if (kind !== "organization") return hit.start;
+    const found = /(?:\bU\. ?S\. ?|\bUS |\bUnited States )$/.exec(text.plain.slice(Math.max(0, hit.start - 15), hit.start));
+    return found ? hit.start - found[0].length : hit.start;
+  }
+
+  private readPeople(text: FoldedText, offset: number, hits: SurnameHit[], findings: Finding[]): void {
+    const bearers: Bearer[] = [];
+    for (const hit of hits) {
+      const bearer = this.tools.people.read(text, hit);
+      const inside = bearers.find((other) => other.form !== "other" && other.start <= hit.start && other.hit.end >= hit.end && other.hit !== hit);
+      if (inside && (inside.form === "full" || inside.hit.end - inside.hit.start > hit.end - hit.start)) continue;
+      bearers.push(bearer);
+    }
+    const verdicts = new Map<Bearer, PersonVerdict>();
+    for (const bearer of bearers) {
+      const going = this.tools.people.goesOn(text, bearer.hit.end);
+      if (going) {
+        verdicts.set(bearer, { accepted: false, person: null, evidence: [{ code: "part-of-name", weight: -2, detail: going }] });
+        continue;
+      }
+      if (bearer.form === "full") {
+        const verdict = judgeFull(this.known, text, offset, bearer);
+        verdicts.set(bearer, verdict);
+        this.bear(bearer, offset, verdict.accepted ? verdict.person : null, bearer.title);
+      } else if (bearer.form === "other") this.bear(bearer, offset, null, this.titleOfOther(text, bearer));
+    }
+    for (const bearer of bearers) {
+      if (bearer.form !== "titled" || verdicts.has(bearer)) continue;
+      const verdict = judgeTitled(this.known, text, offset, bearer, this.bearingsOf(bearer));
+      verdicts.set(bearer, verdict);
+      if (verdict.accepted) this.bear(bearer, offset, verdict.person, bearer.title);
+      else this.bear(bearer, offset, null, bearer.title);
+    }
+    for (const bearer of bearers) {
+      if (bearer.form !== "alone" || verdicts.has(bearer)) continue;
+      verdicts.set(bearer, judgeAlone(this.known, text, offset, bearer, this.bearingsOf(bearer)));
+    }
+    for (const [bearer, verdict] of verdicts) {
+      if (!verdict.person) continue;
+      if (verdict.accepted)
+        for (const span of verdict.person.spans)
+          if (span.place >= 0 && this.tools.index.entityKind(span.place) === "jurisdiction") this.known.places.note(span.place, offset + bearer.start, 0.8);
+      findings.push({
+        start: bearer.start,
+        end: bearer.hit.end,
+        entity: verdict.person.id,
+        kind: "person",
+        accepted: verdict.accepted,
+        evidence: verdict.evidence,
+      });
+    }
+  }
+
+  private titleOfOther(text: FoldedText, bearer: Bearer): string {
+    const given = bearer.given;
+    const at = text.lower.lastIndexOf(given, bearer.start);
+    return at >= 0 ? (this.tools.people.titleBefore(text, at)?.words ?? "") : "";
+  }
+
+  private bear(bearer: Bearer, offset: number, person: Bearing["person"], title: string): void {
+    const list = this.bearings.get(bearer.hit.key) ?? [];
+    list.push({ at: offset + bearer.start, person, given: bearer.given, title });
+    list.sort((a, b) => a.at - b.at);
+    this.bearings.set(bearer.hit.key, list);
+  }
+
+  private bearingsOf(bearer: Bearer): Bearing[] {
+    return this.bearings.get(bearer.hit.key) ?? [];
+  }
+
+  /** No two findings overlap: accepted before refused, persons in full before places, longer before shorter. */
+  private settle(text: FoldedText, offset: number, findings: Finding[]): Findings {
+    const ranked = [...findings].sort(
+      (a, b) =>
+        Number(b.accepted) - Number(a.accepted) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    );
+    const kept: Finding[] = [];
+    for (const finding of ranked)
+      if (!kept.some((other) => other.start < finding.end && finding.start < other.end)) kept.push(finding);
+    kept.sort((a, b) => a.start - b.start);
+    const mentions: Mention[] = [];
+    const refused: Refusal[] = [];
+    for (const finding of kept) {
+      const start = sourceStart(text, finding.start);
+      const end = sourceEnd(text, finding.end);
+      const common = {
+        start: offset + start,
+        end: offset + end,
+        text: text.source.slice(start, end),
+        entity: finding.entity,
+        evidence: finding.evidence,
+      };
+      if (finding.accepted) mentions.push({ ...common, kind: finding.kind });
+      else refused.push(common);
+    }
+    return { mentions, refused };
+  }
+}
