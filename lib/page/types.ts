@@ -5,15 +5,18 @@ import type { PartialDate } from "../dataset/records";
 export interface TextRun {
   node: Text;
   start: number;
-  end: number /** offset in node.data where the run begins */;
+  end: number;
+  /** Offset in node.data where the run begins. */
   nodeStart: number;
 }
 
 /** The visible text of a part of a page, in document order, with the way back. */
 export interface PageText {
-  /** Joined text; inline tags add nothing, blocks add "\n". Normalised without changing lengths. */
+  /** Joined text; inline tags add nothing, blocks add "\n". Line ends and tabs inside a node become spaces. */
   text: string;
   runs: TextRun[];
+  /** Open shadow roots whose text is among the runs. */
+  shadowRoots: ShadowRoot[];
 }
 
 export interface DateEvidence {

@@ -1,0 +1,158 @@
+/** Gathers what a page says of itself and decides: news or not, date, language. */
+import { articleNodes, decideDate } from "./date";
+import { type DateSources, dayOrderOf, gatherDateLines, gatherMicrodata, gatherTimes } from "./date-gather";
+import { decideLanguage, declaredLanguage } from "./language";
+import { decideNews, type NewsFacts } from "./news";
+import { attributeOf, select, textOf, titleOf } from "./safe-dom";
+import { gatherLinkedData, gatherMetas, type Meta, metaOf } from "./structured-data";
+import { readText } from "./text";
+import type { PageFacts, PageText } from "./types";
+
+/** A line this long is prose, not a link or a label. */
+const PROSE_LINE = 100;
+const MOST_LINKS = 1500;
+
+const squeeze = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
+
+/** The headline element: the `h1` that the title or `og:title` repeats, else the first with words in it. */
+function findHeadline(document: Document, titles: readonly string[]): Element | null {
+  const headings = Array.from(select(document, "h1")).filter((element) => squeeze(textOf(element)).length > 3);
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  const wanted = titles.map(words).filter((title) => title.length > 3);
+  const repeated = headings.filter((element) => {
+    const text = words(textOf(element) ?? "");
+    return text.length > 8 && wanted.some((title) => title.includes(text) || text.includes(title));
+  });
+  return repeated[0] ?? headings[0] ?? null;
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname;
+  } catch {
+    return "";
+  }
+}
+
+function resolve(address: string, base: string): string {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return address;
+  }
+}
+
+/** Addresses the page calls its own, after the one it stands at. */
+function ownAddresses(document: Document, address: string, metas: readonly Meta[]): string[] {
+  const canonical = Array.from(select(document, 'link[rel~="canonical" i]')).map((link) => attributeOf(link, "href"));
+  const stated = [...canonical, metaOf(metas, "og:url")].filter((item): item is string => !!item);
+  return [...new Set([address, ...stated.map((item) => resolve(item, address))])];
+}
+
+interface Measured {
+  proseLength: number;
+  proseLines: number;
+  opening: string;
+}
+
+function measureProse(text: string): Measured {
+  let proseLength = 0;
+  let proseLines = 0;
+  let opening = "";
+  for (const line of text.split("\n")) {
+    if (line.length < PROSE_LINE) continue;
+    const length = line.trim().length;
+    if (length < PROSE_LINE) continue;
+    proseLength += length;
+    proseLines += 1;
+    if (opening === "") opening = line.trim().slice(0, 400);
+  }
+  return { proseLength, proseLines, opening };
+}
+
+function linkLengthOf(document: Document): number {
+  const links = select(document, "a[href]");
+  let total = 0;
+  for (let index = 0; index < Math.min(links.length, MOST_LINKS); index++) {
+    const link = links[index];
+    if (link) total += squeeze(textOf(link)).length;
+  }
+  return total;
+}
+
+const bylines =
+  '[rel~="author"], [itemprop="author" i], [class*="byline" i], [class*="author" i], address.author, [data-testid*="byline" i]';
+
+function itemTypesOf(document: Document): string[] {
+  return Array.from(select(document, "[itemtype]"), (element) =>
+    (attributeOf(element, "itemtype") ?? "").replace(/^.*\//, ""),
+  );
+}
+
+/**
+ * The facts of a page. `address` is where it stands (`location.href`); `pageText` saves reading it again; `now` is the
+ * moment of reading, against which impossible dates are dropped.
+ */
+export function readFacts(document: Document, address: string, pageText?: PageText, now = new Date()): PageFacts {
+  const text = (pageText ?? readText(document)).text;
+  const metas = gatherMetas(document);
+  const linked = gatherLinkedData(document);
+  const title = squeeze(metaOf(metas, "og:title", "twitter:title") ?? titleOf(document));
+  const titles = [title, squeeze(titleOf(document))];
+  const headlineElement = findHeadline(document, titles);
+  const headline = squeeze(headlineElement && textOf(headlineElement));
+  if (headline) titles.push(headline);
+  const declared = declaredLanguage(document, metas);
+  const order = dayOrderOf(declared, hostOf(address));
+  const addresses = ownAddresses(document, address, metas);
+
+  const sources: DateSources = {
+    addresses,
+    titles,
+    linked,
+    metas,
+    microdata: gatherMicrodata(document, headlineElement),
+    times: gatherTimes(document, headlineElement),
+    lines: gatherDateLines(document, text, headline || title, order),
+    order,
+    today: now.toISOString().slice(0, 10),
+  };
+  const date = decideDate(sources);
+  const article = articleNodes(sources);
+  const newsFacts: NewsFacts = {
+    address: addresses[0] ?? address,
+    title: titles[1] || title,
+    headline: headline || title,
+    article,
+    linked,
+    metas,
+    itemTypes: itemTypesOf(document),
+    articleElements: select(document, "article").length,
+    textLength: text.length,
+    ...measureProse(text),
+    linkLength: linkLengthOf(document),
+    hasByline: select(document, bylines).length > 0 || metaOf(metas, "author", "article:author") !== null,
+    hasDate: date.value !== null,
+  };
+  const hints = [
+    ...new Set([title, headline, metaOf(metas, "article:section", "section", "og:section", "parsely-section") ?? ""]),
+    metaOf(metas, "keywords", "news_keywords", "parsely-tags") ?? "",
+    ...metas.filter((meta) => meta.name === "article:tag").map((meta) => meta.content),
+    article[0]?.section ?? "",
+    squeeze(metaOf(metas, "description", "og:description")),
+  ];
+  return {
+    ...decideNews(newsFacts),
+    language: decideLanguage(declared, text),
+    date,
+    title: headline || title,
+    hints: hints
+      .filter((hint) => hint !== "")
+      .join("\n")
+      .slice(0, 2000),
+  };
+}

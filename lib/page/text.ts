@@ -1,0 +1,201 @@
+/** Reads the visible text of a page in document order. Offsets are UTF-16 code units. */
+import {
+  designModeOf,
+  FRAGMENT_NODE,
+  isDocument,
+  isElement,
+  isText,
+  lastChildOf,
+  nameOf,
+  nodeTypeOf,
+  openShadowRootOf,
+  ownerDocumentOf,
+  parentOf,
+  previousOf,
+  walkerOver,
+} from "./safe-dom";
+import { APART, HIDDEN, isHiddenName, isInlineName, type Placing, Placings } from "./text-rules";
+import type { PageText, TextRun } from "./types";
+
+const SHOW_ELEMENT = 1;
+const SHOW_TEXT = 4;
+const SHOW_CDATA = 8;
+/** How many text nodes pass between two looks at the clock: a look costs about as much as a node. */
+const NODES_PER_LOOK = 64;
+
+export interface ReadOptions {
+  /** Read open shadow roots too, up to `shadowBudget` elements looked at. Costs a walk over all elements. */
+  shadow?: boolean;
+  shadowBudget?: number;
+  /** Elements of our own, which are never read. */
+  isOurs?: (node: Node) => boolean;
+  /** Placings shared between several reads of one moment. */
+  placings?: Placings;
+  signal?: AbortSignal;
+}
+
+/** Whether a break lies between `node` and the text before it in the same block. */
+function isBrokenBefore(node: Node, block: Node): boolean {
+  let at: Node | null = node;
+  while (at !== null && at !== block) {
+    const before: Node | null = previousOf(at);
+    if (before === null) {
+      at = parentOf(at);
+    } else if (isText(before)) {
+      return false;
+    } else if (isElement(before)) {
+      const name = nameOf(before);
+      if (!isHiddenName(name)) return endsWithBreak(before, name);
+      at = before;
+    } else {
+      at = before;
+    }
+  }
+  return false;
+}
+
+/** Whether an element is a block or a line break, or an inline element that ends in one. */
+function endsWithBreak(element: Element, name: string): boolean {
+  if (!isInlineName(name)) return true;
+  for (let last = lastChildOf(element); isElement(last); last = lastChildOf(last)) {
+    if (!isInlineName(nameOf(last))) return true;
+  }
+  return false;
+}
+
+function isBlank(data: string): boolean {
+  return data.charCodeAt(0) <= 32 && data.trimStart() === "";
+}
+
+/** In HTML a line end in the source is a space; "\n" in the joined text means a block's end and nothing else. */
+function flat(data: string): string {
+  return data.includes("\n") || data.includes("\r") || data.includes("\t") ? data.replace(/[\n\r\t]/g, " ") : data;
+}
+
+/** Whether a note's mark would stick to the word beside it: "ICE" and a raised "1". */
+function sticks(before: string, after: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(before.slice(-2)) && /^[[(*†‡\d]/u.test(after);
+}
+
+/**
+ * A resumable reader, for pages too long to read at one go. Each `read` gives the next piece, cut between blocks;
+ * null when there is no more. A page that changes between two pieces may be read with gaps: watch it meanwhile.
+ */
+export class TextReader {
+  readonly #placings: Placings;
+  readonly #signal: AbortSignal | undefined;
+  readonly #walkers: TreeWalker[] = [];
+  readonly #shadow: boolean;
+  #shadowBudget: number;
+  #held: Text | null = null;
+  #pieces = 0;
+  #shadowRoots: ShadowRoot[] = [];
+
+  constructor(root: Node, options: ReadOptions = {}) {
+    this.#placings = options.placings ?? new Placings(options.isOurs);
+    this.#signal = options.signal;
+    this.#shadow = options.shadow === true;
+    this.#shadowBudget = options.shadowBudget ?? 20_000;
+    const document = isDocument(root) ? root : ownerDocumentOf(root);
+    const editing = document !== null && designModeOf(document)?.toLowerCase() === "on";
+    if (editing) return;
+    if (isText(root)) this.#held = root;
+    else this.#enter(root);
+  }
+
+  #enter(root: Node): void {
+    const show = SHOW_TEXT | SHOW_CDATA | (this.#shadow ? SHOW_ELEMENT : 0);
+    const walker = walkerOver(root, show);
+    if (!walker) return;
+    this.#walkers.push(walker);
+    if (this.#shadow && isElement(root)) this.#enterShadow(root);
+  }
+
+  #enterShadow(host: Element): void {
+    if (this.#shadowBudget <= 0) return;
+    this.#shadowBudget -= 1;
+    const shadow = openShadowRootOf(host);
+    if (!shadow || nodeTypeOf(shadow) !== FRAGMENT_NODE) return;
+    this.#shadowRoots.push(shadow);
+    this.#enter(shadow);
+  }
+
+  #next(): Text | null {
+    const held = this.#held;
+    if (held) {
+      this.#held = null;
+      return held;
+    }
+    for (let walker = this.#walkers.at(-1); walker; walker = this.#walkers.at(-1)) {
+      const node = walker.nextNode();
+      if (node === null) this.#walkers.pop();
+      else if (this.#shadow && isElement(node)) this.#enterShadow(node);
+      else return node as Text;
+    }
+    return null;
+  }
+
+  /**
+   * The next piece: it ends at the first block end after `characters`, or when `isLate` says so, or at the end.
+   * `runs[i].node` holds `text.slice(runs[i].start, runs[i].end)` from `nodeStart` on, line ends read as spaces.
+   */
+  read(characters = Number.POSITIVE_INFINITY, isLate?: () => boolean): PageText | null {
+    const runs: TextRun[] = [];
+    let text = "";
+    let block: Node | null = null;
+    let lastParent: Node | null = null;
+    let placing: Placing | null = null;
+    let wasRaised = false;
+    let mustBreak = false;
+    let looked = 0;
+    for (let node = this.#next(); node !== null; node = this.#next()) {
+      if (++looked % NODES_PER_LOOK === 0) {
+        if (this.#signal?.aborted) break;
+        if (isLate?.()) characters = 0;
+      }
+      const parent: Node | null = node.parentNode;
+      if (parent === null) continue;
+      if (parent !== lastParent || placing === null) {
+        placing = this.#placings.of(parent);
+        lastParent = parent;
+      }
+      if (placing.reading === HIDDEN) continue;
+      if (placing.reading === APART) {
+        mustBreak = true;
+        continue;
+      }
+      const data = node.data;
+      if (data === "") continue;
+      const sameBlock = placing.block === block;
+      if (isBlank(data) && (!sameBlock || mustBreak || isBrokenBefore(node, placing.block))) {
+        mustBreak ||= sameBlock;
+        continue;
+      }
+      if (!sameBlock || mustBreak || isBrokenBefore(node, placing.block)) {
+        if (text.length >= characters && text !== "") {
+          this.#held = node;
+          break;
+        }
+        if (text !== "") text += "\n";
+      } else if ((placing.raised || wasRaised) && placing.raised !== wasRaised && sticks(text, data)) {
+        text += " ";
+      }
+      mustBreak = false;
+      block = placing.block;
+      wasRaised = placing.raised;
+      const start = text.length;
+      text += flat(data);
+      runs.push({ node, start, end: text.length, nodeStart: 0 });
+    }
+    this.#pieces += 1;
+    const shadowRoots = this.#shadowRoots;
+    this.#shadowRoots = [];
+    return runs.length > 0 || this.#pieces === 1 || this.#held !== null ? { text, runs, shadowRoots } : null;
+  }
+}
+
+/** All visible text under `root` (a document, an element, a shadow root or one text node). */
+export function readText(root: Node, options: ReadOptions | AbortSignal = {}): PageText {
+  const given: ReadOptions = "aborted" in options ? { signal: options } : options;
+  return new TextReader(root, given).read() ?? { text: "", runs: [], shadowRoots: [] };
+}
