@@ -100,7 +100,7 @@ export function buildCard(
   const placed = record.statements.flatMap((statement) => makeSentence(statement) ?? []);
   const parts: Parts = {
     summary: placeSummary(record, viewpoint, language),
-    sentences: sortSentences(placed, record.kind),
+    sentences: sortSentences(placed, record.kind, day),
     holders: placeHolders(record, viewpoint),
     listings: placeListings(record, viewpoint, language),
     disputes: placeDisputes(record, makeSentence, language),
@@ -119,6 +119,7 @@ export function buildCard(
     kind: record.kind,
     ...(record.level === undefined ? {} : { level: record.level }),
     title: localize(record.title, language).text,
+    language,
     parents: record.parents,
     summary: summaryFits ? summary : null,
     summaryToday: summaryFits ? null : summary,

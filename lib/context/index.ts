@@ -4,6 +4,19 @@
  * May import lib/time and types of lib/dataset/records; no DOM, no browser API, no clock, no zod.
  */
 export { buildCard } from "./build";
+export { type CopyFormat, copyCard } from "./copy";
+export {
+  type CardLine,
+  type CardPart,
+  cardLines,
+  checkedOf,
+  digest,
+  holderText,
+  listingText,
+  sentenceText,
+} from "./digest";
+export { cardJson } from "./json";
+export { reportText } from "./report";
 export { mainRole, postName, roleLine, roleText, termOfOffice } from "./roles";
 export { hasSomethingToShow, type SourceChoice } from "./sources";
 export { localize } from "./text";

@@ -13,6 +13,8 @@ export interface Dated {
   sources: CitationRecord[];
 }
 
+export type ItemKind = StatementKind | "membership" | "listing";
+
 export interface Placed {
   standing: Standing;
   change?: Change;
@@ -46,8 +48,9 @@ function endOf(item: Dated, viewpoint: Viewpoint): PartialDate | null {
   return item.from !== null && compare(item.from, end) !== "before" ? null : end;
 }
 
-function changeSince(item: Dated, standingThen: Standing, asOf: PartialDate): Change | undefined {
-  if (standingThen === "since") return isMoment(item) ? "happened" : "began";
+function changeSince(item: Dated, kind: ItemKind, standingThen: Standing, asOf: PartialDate): Change | undefined {
+  const counted = kind === "number" && item.to !== null;
+  if (standingThen === "since") return isMoment(item) || counted ? "happened" : "began";
   const endedSince = item.to !== null && !isMoment(item) && compare(asOf, item.to) === "before";
   return endedSince && standingThen !== "before" ? "ended" : undefined;
 }
@@ -59,14 +62,14 @@ function beforeEntity(day: PartialDate, viewpoint: Viewpoint): boolean {
 }
 
 /** Places one item; `kind` gives its shelf life. */
-export function place(item: Dated, kind: StatementKind | "membership" | "listing", viewpoint: Viewpoint): Placed {
+export function place(item: Dated, kind: ItemKind, viewpoint: Viewpoint): Placed {
   const { asOf, today } = viewpoint;
   const knownOn = item.from === null ? viewpoint.book.knownSince(item) : null;
   const span: Span = { from: item.from, to: endOf(item, viewpoint), checked: item.checked, knownOn };
   const then = standing(span, asOf);
   const now = standing(span, today);
   const standingThen = item.from === null && beforeEntity(asOf, viewpoint) ? "since" : standings[then.lies];
-  const change = changeSince(item, standingThen, asOf);
+  const change = changeSince(item, kind, standingThen, asOf);
   const age = ageInDays(item.checked, standingThen === "since" ? today : asOf);
   return {
     standing: standingThen,

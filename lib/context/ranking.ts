@@ -61,6 +61,9 @@ const offices: readonly string[] = [
 /** How many of each are in the first view. */
 export const firstView = { then: 3, since: 3, holders: 2, listings: 2, disputes: 1 } as const;
 
+/** What was over so shortly before the as-of date belongs to the news of that day. */
+export const recentDays = 60;
+
 export function rankOf(entity: EntityKind, statement: StatementKind): number {
   return order[entity].indexOf(statement);
 }

@@ -1,8 +1,8 @@
 /** Statements as card sentences, sorted into what held then, what changed since, what was over, what is unclear. */
-import type { EntityKind, EntityRecord, Language, StatementRecord } from "../dataset/records";
-import { sortByDate } from "../time";
+import type { EntityKind, EntityRecord, Language, PartialDate, StatementRecord } from "../dataset/records";
+import { ageInDays, sortByDate } from "../time";
 import { isMoment, place, type Viewpoint } from "./placing";
-import { firstView, isLasting, rankOf, sinceRank } from "./ranking";
+import { firstView, isLasting, rankOf, recentDays, sinceRank } from "./ranking";
 import { localize, referencesIn } from "./text";
 import type { CardSentence } from "./types";
 
@@ -42,8 +42,15 @@ export function sentenceMaker(record: EntityRecord, viewpoint: Viewpoint, langua
   };
 }
 
+/** A copy of its own, so that each list can say for itself what is in the first view. */
 function copyOf({ item, sentence }: PlacedSentence): PlacedSentence {
   return { item, sentence: { ...sentence } };
+}
+
+/** Only “since” speaks of a change: elsewhere the sentence stands as it was. */
+function unchanged({ item, sentence }: PlacedSentence): PlacedSentence {
+  const { change: _change, ...still } = sentence;
+  return { item, sentence: still };
 }
 
 function byStart({ sentence: a }: PlacedSentence, { sentence: b }: PlacedSentence): number {
@@ -65,11 +72,13 @@ function byRank(kind: EntityKind) {
 }
 
 /** Marks the first view: what held then, filled up where that is thin, and the weightiest changes since. */
-function chooseFirst(sorted: SortedSentences): void {
+function chooseFirst(sorted: SortedSentences, asOf: PartialDate): void {
   const first = sorted.then.slice(0, firstView.then);
   const isDefinition = ({ item }: PlacedSentence) => item.kind === "definition";
   // A word's meaning is wanted even where no source shows that it had it then; it is marked as unclear.
   if (!first.some(isDefinition)) first.push(...sorted.unclear.filter(isDefinition).slice(0, 2));
+  const isRecent = ({ sentence }: PlacedSentence) => sentence.to !== null && ageInDays(sentence.to, asOf) <= recentDays;
+  first.push(...sorted.earlier.filter(isRecent));
   if (first.length === 0) first.push(...sorted.earlier.slice(0, 2), ...sorted.unclear);
   for (const { sentence } of first.slice(0, firstView.then)) sentence.atFirst = true;
   const weight = ({ item, sentence }: PlacedSentence) => (sentence.change === "ended" ? 10 : 0) + sinceRank(item.kind);
@@ -78,22 +87,22 @@ function chooseFirst(sorted: SortedSentences): void {
 }
 
 /** Sorts a record's living statements for the card. */
-export function sortSentences(placed: readonly PlacedSentence[], kind: EntityKind): SortedSentences {
+export function sortSentences(placed: readonly PlacedSentence[], kind: EntityKind, asOf: PartialDate): SortedSentences {
   const sorted: SortedSentences = { then: [], since: [], earlier: [], unclear: [], timeline: [] };
   for (const one of placed) {
     const { standing, change } = one.sentence;
     const stays = standing === "before" && isMoment(one.item) && isLasting(kind, one.item.kind);
-    if (standing === "then" || stays) sorted.then.push(copyOf(one));
-    else if (standing === "before") sorted.earlier.push(copyOf(one));
-    else if (standing === "unknown") sorted.unclear.push(copyOf(one));
+    if (standing === "then" || stays) sorted.then.push(unchanged(one));
+    else if (standing === "before") sorted.earlier.push(unchanged(one));
+    else if (standing === "unknown") sorted.unclear.push(unchanged(one));
     if (change !== undefined) sorted.since.push(copyOf(one));
-    sorted.timeline.push(copyOf(one));
+    sorted.timeline.push(unchanged(one));
   }
   sorted.then.sort(byRank(kind));
   sorted.unclear.sort(byRank(kind));
   sorted.earlier.sort((a, b) => byStart(b, a));
   sorted.since.sort(byChange);
   sorted.timeline.sort(byStart);
-  chooseFirst(sorted);
+  chooseFirst(sorted, asOf);
   return sorted;
 }

@@ -1,7 +1,7 @@
 /** A summary describes today; whether it may be said of the as-of date depends on what it rests on. */
 import type { CitationRecord, EntityRecord, Language, PartialDate } from "../dataset/records";
 import { sortByDate } from "../time";
-import { type Dated, isMoment, type Placed, place, type Viewpoint } from "./placing";
+import { type Dated, type ItemKind, isMoment, type Placed, place, type Viewpoint } from "./placing";
 import { localize } from "./text";
 import type { CardSentence, Standing } from "./types";
 
@@ -21,7 +21,7 @@ function basisOf(record: EntityRecord, viewpoint: Viewpoint): Basis[] | null {
     const { id, start, end, checked, sources } = membership;
     return [id, { item: { id, from: start, to: end, checked, sources }, kind: "membership" as const }] as const;
   });
-  const known = new Map<string, { item: Dated; kind: Parameters<typeof place>[1] }>([...statements, ...memberships]);
+  const known = new Map<string, { item: Dated; kind: ItemKind }>([...statements, ...memberships]);
   const basis: Basis[] = [];
   for (const id of record.summary?.restsOn ?? []) {
     const found = known.get(id);

@@ -118,6 +118,8 @@ export interface CardModel {
   kind: EntityKind;
   level?: string;
   title: string;
+  /** The reader's language, in which dates and labels are to be worded. */
+  language: "en" | "es";
   parents: EntityReference[];
   /**
    * One sentence on what it is. Summaries describe today, so with an earlier as-of date this is null
