@@ -7,7 +7,7 @@ import { datasetStore } from "./dataset";
 type Sender = { tab?: unknown };
 
 function tabOf(sender: Sender): number | null {
-  const tab = sender.tab;
+  const { tab } = sender;
   return typeof tab === "object" && tab !== null && "id" in tab && typeof tab.id === "number" ? tab.id : null;
 }
 
