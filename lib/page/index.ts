@@ -19,3 +19,4 @@ export {
 } from "./position";
 export { type ReadOptions, readText, TextReader } from "./text";
 export type { DateEvidence, PageFacts, PageText, TextRun } from "./types";
+export { type WatchOptions, watchPage } from "./watch";

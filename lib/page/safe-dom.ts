@@ -58,6 +58,8 @@ export const bodyOf: (document: Document) => HTMLElement | null = reader("Docume
 export const rootOf: (document: Document) => Element | null = reader("Document", "documentElement");
 export const contentTypeOf: (document: Document) => string | undefined = reader("Document", "contentType");
 export const designModeOf: (document: Document) => string | undefined = reader("Document", "designMode");
+export const windowOf: (document: Document) => Window | null = reader("Document", "defaultView");
+export const isHiddenDocument: (document: Document) => boolean = reader("Document", "hidden");
 export const titleOf: (document: Document) => string | undefined = reader("Document", "title");
 
 export const hasAttribute: (element: Element, name: string) => boolean = caller("Element", "hasAttribute");

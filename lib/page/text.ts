@@ -2,11 +2,14 @@
 import {
   designModeOf,
   FRAGMENT_NODE,
+  firstChildOf,
   isDocument,
   isElement,
+  isShadowRoot,
   isText,
   lastChildOf,
   nameOf,
+  nextOf,
   nodeTypeOf,
   openShadowRootOf,
   ownerDocumentOf,
@@ -27,11 +30,25 @@ export interface ReadOptions {
   /** Read open shadow roots too, up to `shadowBudget` elements looked at. Costs a walk over all elements. */
   shadow?: boolean;
   shadowBudget?: number;
+  /** Only the inline text that belongs to the root block itself, without the blocks inside it. */
+  own?: boolean;
   /** Elements of our own, which are never read. */
   isOurs?: (node: Node) => boolean;
   /** Placings shared between several reads of one moment. */
   placings?: Placings;
   signal?: AbortSignal;
+}
+
+/** Text nodes of a block's own inline content, in order, without a look into the blocks inside it. */
+function* ownTexts(block: Node): Generator<Text> {
+  const stack: (Node | null)[] = [firstChildOf(block)];
+  while (stack.length > 0) {
+    const node = stack.pop() ?? null;
+    if (node === null) continue;
+    stack.push(nextOf(node));
+    if (isText(node)) yield node;
+    else if (isElement(node) && isInlineName(nameOf(node))) stack.push(firstChildOf(node));
+  }
 }
 
 /** Whether a break lies between `node` and the text before it in the same block. */
@@ -58,7 +75,8 @@ function isBrokenBefore(node: Node, block: Node): boolean {
 function endsWithBreak(element: Element, name: string): boolean {
   if (!isInlineName(name)) return true;
   for (let last = lastChildOf(element); isElement(last); last = lastChildOf(last)) {
-    if (!isInlineName(nameOf(last))) return true;
+    const inner = nameOf(last);
+    if (!isInlineName(inner)) return !isHiddenName(inner);
   }
   return false;
 }
@@ -88,6 +106,8 @@ export class TextReader {
   readonly #shadow: boolean;
   #shadowBudget: number;
   #held: Text | null = null;
+  readonly #own: Generator<Text> | null = null;
+  #isDone = false;
   #pieces = 0;
   #shadowRoots: ShadowRoot[] = [];
 
@@ -99,7 +119,9 @@ export class TextReader {
     const document = isDocument(root) ? root : ownerDocumentOf(root);
     const editing = document !== null && designModeOf(document)?.toLowerCase() === "on";
     if (editing) return;
+    if (isShadowRoot(root)) this.#shadowRoots.push(root);
     if (isText(root)) this.#held = root;
+    else if (options.own) this.#own = ownTexts(root);
     else this.#enter(root);
   }
 
@@ -126,6 +148,10 @@ export class TextReader {
       this.#held = null;
       return held;
     }
+    if (this.#own) {
+      const next = this.#own.next();
+      return next.done ? null : next.value;
+    }
     for (let walker = this.#walkers.at(-1); walker; walker = this.#walkers.at(-1)) {
       const node = walker.nextNode();
       if (node === null) this.#walkers.pop();
@@ -133,6 +159,11 @@ export class TextReader {
       else return node as Text;
     }
     return null;
+  }
+
+  /** True once everything has been read. */
+  get isDone(): boolean {
+    return this.#isDone;
   }
 
   /**
@@ -187,6 +218,7 @@ export class TextReader {
       text += flat(data);
       runs.push({ node, start, end: text.length, nodeStart: 0 });
     }
+    this.#isDone = this.#held === null;
     this.#pieces += 1;
     const shadowRoots = this.#shadowRoots;
     this.#shadowRoots = [];
