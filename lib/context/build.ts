@@ -13,6 +13,8 @@ import type { CardModel, ContextOptions } from "./types";
 
 interface Parts {
   summary: PlacedSummary | null;
+  /** Whether the summary may be said of the as-of date; else it belongs under “since”. */
+  summaryFits: boolean;
   sentences: SortedSentences;
   holders: PlacedHolder[];
   listings: PlacedListing[];
@@ -43,10 +45,12 @@ function number(parts: Parts, book: SourceBook): void {
   const listings = (items: readonly PlacedListing[]) => {
     for (const { item, listing } of items) listing.sources = book.cite(item);
   };
-  if (parts.summary) {
+  const summary = () => {
+    if (!parts.summary) return;
     const { sentence, sources } = parts.summary;
     sentence.sources = book.cite({ id: sentence.id, sources });
-  }
+  };
+  if (parts.summaryFits) summary();
   const isFirst = ({ sentence }: PlacedSentence) => sentence.atFirst;
   sentences(first(then, isFirst));
   sentences(first(unclear, isFirst));
@@ -55,6 +59,7 @@ function number(parts: Parts, book: SourceBook): void {
   holders(first(parts.holders, ({ holder }) => holder.atFirst));
   listings(first(parts.listings, ({ listing }) => listing.atFirst));
   sentences(first(since, isFirst));
+  summary();
   for (const rest of [then, unclear, earlier, since, timeline]) sentences(rest);
   holders(parts.holders);
   listings(parts.listings);
@@ -98,21 +103,26 @@ export function buildCard(
   const viewpoint: Viewpoint = { asOf: day, today, entity: record, shelfLifeDays: header.shelfLifeDays, book };
   const makeSentence = sentenceMaker(record, viewpoint, language);
   const placed = record.statements.flatMap((statement) => makeSentence(statement) ?? []);
+  const asOfIsToday = day === today;
+  const placedSummary = placeSummary(record, viewpoint, language);
+  const summary = placedSummary?.sentence ?? null;
+  const summaryFits = asOfIsToday || summary?.standing === "then" || summary?.standing === "unknown";
+  const disputes = placeDisputes(record, makeSentence, language);
+  const firstDisputes = disputes.filter(({ dispute }) => dispute.atFirst);
+  const inDispute = new Set(firstDisputes.flatMap(({ items }) => items.map(({ item }) => item.id)));
   const parts: Parts = {
-    summary: placeSummary(record, viewpoint, language),
-    sentences: sortSentences(placed, record.kind, day),
+    summary: placedSummary,
+    summaryFits,
+    sentences: sortSentences(placed, record.kind, day, inDispute),
     holders: placeHolders(record, viewpoint),
     listings: placeListings(record, viewpoint, language),
-    disputes: placeDisputes(record, makeSentence, language),
+    disputes,
   };
   number(parts, book);
   const { then, since, earlier, unclear, timeline } = parts.sentences;
   const plain = (items: readonly PlacedSentence[]) => items.map(({ sentence }) => sentence);
   const holders = parts.holders.map(({ holder }) => holder);
   const listings = parts.listings.map(({ listing }) => listing);
-  const summary = parts.summary?.sentence ?? null;
-  const asOfIsToday = day === today;
-  const summaryFits = asOfIsToday || summary?.standing === "then" || summary?.standing === "unknown";
   const expired = compare(today, header.validUntil) === "after";
   return {
     entity: record.id,

@@ -1,6 +1,6 @@
 /** A card's first view with its sources, as text to paste: plain, Markdown, or in the manner of APA. */
 import type { SourceRecord } from "../dataset/records";
-import { formatDate } from "../time";
+import { formatPartialDate } from "../time";
 import { cardLines, checkedOf } from "./digest";
 import type { CardModel, Say } from "./types";
 
@@ -22,7 +22,7 @@ function addressIn(format: CopyFormat, source: SourceRecord): string {
 /** One source as a reference. */
 function reference(source: SourceRecord, number: number, format: CopyFormat, model: CardModel, say: Say): string {
   const { publisher, title, published } = source;
-  const date = published === null ? say("context.no-date") : formatDate(published, model.language);
+  const date = published === null ? say("context.no-date") : formatPartialDate(published, model.language);
   const url = addressIn(format, source);
   if (format === "apa") return `${publisher}. (${date}). ${title.replace(/\.$/, "")}. ${url}`;
   if (format === "plain") return `${number}. ${publisher}, “${title}”, ${date}. ${url}`;
@@ -34,8 +34,8 @@ function dataset(model: CardModel, format: CopyFormat, say: Say): string {
   const values = {
     title,
     version: header.version,
-    checked: formatDate(checkedOf(model), language),
-    date: formatDate(model.asOf, language),
+    checked: formatPartialDate(checkedOf(model), language),
+    date: formatPartialDate(model.asOf, language),
     year: header.version.slice(0, 4),
   };
   return say(format === "apa" ? "context.dataset-apa" : "context.dataset", values);
@@ -45,7 +45,7 @@ function dataset(model: CardModel, format: CopyFormat, say: Say): string {
 export function copyCard(model: CardModel, format: CopyFormat, say: Say): string {
   const markdown = format === "markdown";
   const plain = (text: string) => (markdown ? escapeMarkdown(text) : text);
-  const heading = say("context.heading", { title: model.title, date: formatDate(model.asOf, model.language) });
+  const heading = say("context.heading", { title: model.title, date: formatPartialDate(model.asOf, model.language) });
   const text: string[] = [markdown ? `**${plain(heading)}**` : heading, ""];
   const used = new Set<number>();
   let since = false;

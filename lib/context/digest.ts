@@ -1,8 +1,8 @@
 /** A card as plain lines of text: what copies, the command line and the lesson sheet are made of. */
-import { formatDate, formatRange } from "../time";
+import { formatPartialDate, formatRange } from "../time";
 import { postName, roleText, termOfOffice } from "./roles";
 import { localize } from "./text";
-import type { CardHolder, CardListing, CardModel, CardSentence, Say } from "./types";
+import type { CardHolder, CardListing, CardModel, CardSentence, Say, Standing } from "./types";
 
 export type CardPart =
   | "summary"
@@ -29,7 +29,7 @@ export interface DigestOptions {
 
 /** A sentence with what must be said with it: how old it is, who reports it, when it changed. */
 export function sentenceText(sentence: CardSentence, model: CardModel, say: Say): string {
-  const date = (value: string) => formatDate(value, model.language);
+  const date = (value: string) => formatPartialDate(value, model.language);
   const { text, from, to, checked, change, asReportedBy, number, knownSince } = sentence;
   const notes: string[] = [];
   if (number) notes.push(say("context.counted", { period: number.period, counter: number.counter }));
@@ -60,9 +60,10 @@ export function listingText(listing: CardListing, model: CardModel, say: Say): s
   const { language, kind } = model;
   const { from, to, checked } = listing;
   const list = localize(kind === "list" ? listing.memberTitle : listing.listTitle, language).text;
-  const since = say("context.since", { date: formatDate(from ?? checked, language) });
+  const since = say("context.since", { date: formatPartialDate(from ?? checked, language) });
   const dates = from !== null && to !== null ? formatRange(from, to, language) : since;
-  const known = to === null ? `${dates}; ${say("context.as-far-as", { date: formatDate(checked, language) })}` : dates;
+  const known =
+    to === null ? `${dates}; ${say("context.as-far-as", { date: formatPartialDate(checked, language) })}` : dates;
   return kind === "list" ? `${list} (${known})` : say("context.on-list", { list, dates: known });
 }
 
@@ -75,7 +76,7 @@ export function cardLines(model: CardModel, say: Say, options: DigestOptions = {
     for (const one of sentences) lines.push({ part, text: sentenceText(one, model, say), sources: one.sources });
   };
   for (const notice of model.notices) {
-    const date = formatDate(model.asked ?? model.asOf, model.language);
+    const date = formatPartialDate(model.asked ?? model.asOf, model.language);
     lines.push({ part: "notice", text: say(`context.notice.${notice}`, { date }), sources: [] });
   }
   if (model.summary) lines.push({ part: "summary", text: model.summary.text, sources: model.summary.sources });
@@ -90,13 +91,29 @@ export function cardLines(model: CardModel, say: Say, options: DigestOptions = {
       }
     }
   }
-  for (const holder of chosen(model.holders)) {
-    lines.push({ part: "holder", text: holderText(holder, model, say), sources: holder.sources });
-  }
-  for (const listing of chosen(model.listings)) {
-    lines.push({ part: "listing", text: listingText(listing, model, say), sources: listing.sources });
-  }
+  const isLater = ({ standing }: { standing: Standing }) => standing === "since";
+  const posts = (later: boolean) => {
+    const part = later ? "since" : "holder";
+    for (const holder of chosen(model.holders).filter((one) => isLater(one) === later)) {
+      lines.push({ part, text: holderText(holder, model, say), sources: holder.sources });
+    }
+  };
+  const lists = (later: boolean) => {
+    const part = later ? "since" : "listing";
+    for (const listing of chosen(model.listings).filter((one) => isLater(one) === later)) {
+      lines.push({ part, text: listingText(listing, model, say), sources: listing.sources });
+    }
+  };
+  posts(false);
+  lists(false);
   add("since", chosen(model.since));
+  if (options.all && model.summaryToday) {
+    const { text, checked, sources } = model.summaryToday;
+    const date = formatPartialDate(checked, model.language);
+    lines.push({ part: "since", text: `${text} (${say("context.as-far-as", { date })})`, sources });
+  }
+  posts(true);
+  lists(true);
   const { hidden, oneSided } = model;
   if (hidden > 0) lines.push({ part: "notice", text: say("context.hidden", { count: hidden }), sources: [] });
   if (oneSided) lines.push({ part: "notice", text: say("context.one-sided"), sources: [] });
@@ -119,7 +136,7 @@ export function checkedOf(model: CardModel): string {
 
 /** The card as plain text, its sources numbered in brackets. */
 export function digest(model: CardModel, say: Say, options: DigestOptions = {}): string {
-  const day = formatDate(model.asOf, model.language);
+  const day = formatPartialDate(model.asOf, model.language);
   const text: string[] = [say("context.heading", { title: model.title, date: day })];
   let part: CardPart | null = null;
   for (const line of cardLines(model, say, options)) {

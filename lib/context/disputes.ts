@@ -1,7 +1,7 @@
 /** Questions on which named parties disagree, with what each says that the reader's sources still bear. */
 import type { EntityRecord, Language, StatementRecord } from "../dataset/records";
 import { firstView } from "./ranking";
-import type { PlacedSentence } from "./sentences";
+import { type PlacedSentence, unchanged } from "./sentences";
 import { localize } from "./text";
 import type { CardModel, CardSentence } from "./types";
 
@@ -29,7 +29,8 @@ export function placeDisputes(record: EntityRecord, makeSentence: MakeSentence, 
     const shown = parties.flatMap((party) => {
       const own = party.statements.flatMap((statement) => {
         const item = known.get(statement);
-        return (item && makeSentence(item)) ?? [];
+        const made = item ? makeSentence(item) : null;
+        return made ? unchanged(made) : [];
       });
       items.push(...own);
       const statements = own.map(({ sentence }) => sentence);

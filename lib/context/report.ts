@@ -1,5 +1,5 @@
 /** The text of “report a mistake”: prepared for the reader to send, never sent from here. */
-import { formatDate } from "../time";
+import { formatPartialDate } from "../time";
 import type { CardModel, CardSentence, Say } from "./types";
 
 function sentencesOf(model: CardModel): CardSentence[] {
@@ -20,7 +20,7 @@ export function reportText(model: CardModel, say: Say, statement: string | null,
     `${say("context.report.entity")}: ${model.title} (${model.entity})`,
     ...(statement === null ? [] : [`${say("context.report.statement")}: ${statement}`]),
     ...(found === undefined ? [] : [`“${found.text}”`]),
-    `${say("context.report.as-of")}: ${formatDate(model.asOf, language)}`,
+    `${say("context.report.as-of")}: ${formatPartialDate(model.asOf, language)}`,
     `${say("context.report.dataset")}: ${header.version} (${header.contentHash.slice(0, 12)})`,
     ...(address === null ? [] : [`${say("context.report.page")}: ${address}`]),
     "",

@@ -1,5 +1,5 @@
 /** A person's posts as parts that the UI words, and as one line of plain text. */
-import { formatDate, formatRange } from "../time";
+import { formatPartialDate, formatRange } from "../time";
 import { localize } from "./text";
 import type { CardHolder, CardModel, Say } from "./types";
 
@@ -19,8 +19,8 @@ export function termOfOffice(holder: Pick<CardHolder, "start" | "end">, language
   const { start, end } = holder;
   const options = { upTo: "month", month: "long" } as const;
   if (start !== null && end !== null) return formatRange(start, end, language, options);
-  if (start !== null) return say("context.since", { date: formatDate(start, language, options) });
-  return end === null ? "" : say("context.until", { date: formatDate(end, language, options) });
+  if (start !== null) return say("context.since", { date: formatPartialDate(start, language, options) });
+  return end === null ? "" : say("context.until", { date: formatPartialDate(end, language, options) });
 }
 
 /** The post as its holder held it: with "acting", or in the holder's own style. */

@@ -48,7 +48,7 @@ function copyOf({ item, sentence }: PlacedSentence): PlacedSentence {
 }
 
 /** Only “since” speaks of a change: elsewhere the sentence stands as it was. */
-function unchanged({ item, sentence }: PlacedSentence): PlacedSentence {
+export function unchanged({ item, sentence }: PlacedSentence): PlacedSentence {
   const { change: _change, ...still } = sentence;
   return { item, sentence: still };
 }
@@ -71,9 +71,12 @@ function byRank(kind: EntityKind) {
   };
 }
 
-/** Marks the first view: what held then, filled up where that is thin, and the weightiest changes since. */
-function chooseFirst(sorted: SortedSentences, asOf: PartialDate): void {
-  const first = sorted.then.slice(0, firstView.then);
+/**
+ * Marks the first view: what held then, filled up where that is thin, and the weightiest changes since.
+ * What stands in a dispute of the first view is not said twice.
+ */
+function chooseFirst(sorted: SortedSentences, asOf: PartialDate, inDispute: ReadonlySet<string>): void {
+  const first = sorted.then.filter(({ item }) => !inDispute.has(item.id)).slice(0, firstView.then);
   const isDefinition = ({ item }: PlacedSentence) => item.kind === "definition";
   // A word's meaning is wanted even where no source shows that it had it then; it is marked as unclear.
   if (!first.some(isDefinition)) first.push(...sorted.unclear.filter(isDefinition).slice(0, 2));
@@ -86,8 +89,13 @@ function chooseFirst(sorted: SortedSentences, asOf: PartialDate): void {
   for (const { sentence } of changes.slice(0, firstView.since)) sentence.atFirst = true;
 }
 
-/** Sorts a record's living statements for the card. */
-export function sortSentences(placed: readonly PlacedSentence[], kind: EntityKind, asOf: PartialDate): SortedSentences {
+/** Sorts a record's living statements for the card; `inDispute` are those that its first view shows elsewhere. */
+export function sortSentences(
+  placed: readonly PlacedSentence[],
+  kind: EntityKind,
+  asOf: PartialDate,
+  inDispute: ReadonlySet<string>,
+): SortedSentences {
   const sorted: SortedSentences = { then: [], since: [], earlier: [], unclear: [], timeline: [] };
   for (const one of placed) {
     const { standing, change } = one.sentence;
@@ -103,6 +111,6 @@ export function sortSentences(placed: readonly PlacedSentence[], kind: EntityKin
   sorted.earlier.sort((a, b) => byStart(b, a));
   sorted.since.sort(byChange);
   sorted.timeline.sort(byStart);
-  chooseFirst(sorted, asOf);
+  chooseFirst(sorted, asOf, inDispute);
   return sorted;
 }

@@ -42,7 +42,7 @@ export class SourceBook {
       }
       cited.add(place);
     }
-    return [...cited];
+    return [...cited].sort((a, b) => a - b);
   }
 
   /** True when no source in use supports the whole sentence. */

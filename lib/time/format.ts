@@ -29,7 +29,7 @@ function coarser(first: Precision, second: Precision): Precision {
 }
 
 /** "July 15, 2019", "15 de julio de 2019", "July 2019", "2019". */
-export function formatDate(date: string, language: string, options: FormatOptions = {}): string {
+export function formatPartialDate(date: string, language: string, options: FormatOptions = {}): string {
   const precision = coarser(precisionOf(date), options.upTo ?? "day");
   if (precision === "year") return String(Number(date.slice(0, 4)));
   const moment = new Date(`${intervalOf(date).earliest}T12:00:00Z`);
@@ -38,7 +38,7 @@ export function formatDate(date: string, language: string, options: FormatOption
 
 /** "May 2019 – May 2023"; one date only where both ends read alike. */
 export function formatRange(from: string, to: string, language: string, options: FormatOptions = {}): string {
-  const start = formatDate(from, language, options);
-  const end = formatDate(to, language, options);
+  const start = formatPartialDate(from, language, options);
+  const end = formatPartialDate(to, language, options);
   return start === end ? start : `${start} – ${end}`;
 }

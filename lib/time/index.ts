@@ -3,7 +3,7 @@
  * In: date strings (YYYY, YYYY-MM, YYYY-MM-DD). Out: comparisons, standings, ages, formatted text.
  * May not import anything from other rooms; no DOM, no browser API, no clock of its own.
  */
-export { formatDate, formatRange } from "./format";
+export { formatPartialDate, formatRange } from "./format";
 export type { Comparison, Interval, Precision } from "./partial-date";
 export {
   addDays,

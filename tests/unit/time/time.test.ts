@@ -5,7 +5,7 @@ import {
   ageInDays,
   compare,
   daysBetween,
-  formatDate,
+  formatPartialDate,
   formatRange,
   intervalOf,
   isPartialDate,
@@ -139,12 +139,12 @@ describe("standing", () => {
 
 describe("dates in words", () => {
   it("shows no more than is known", () => {
-    expect(formatDate("2019-07-15", "en")).toBe("July 15, 2019");
-    expect(formatDate("2019-07-15", "es")).toBe("15 de julio de 2019");
-    expect(formatDate("2019-07", "en")).toBe("July 2019");
-    expect(formatDate("2019-07", "es")).toBe("julio de 2019");
-    expect(formatDate("2019", "es")).toBe("2019");
-    expect(formatDate("2019-07-15", "en", { upTo: "month", month: "short" })).toBe("Jul 2019");
+    expect(formatPartialDate("2019-07-15", "en")).toBe("July 15, 2019");
+    expect(formatPartialDate("2019-07-15", "es")).toBe("15 de julio de 2019");
+    expect(formatPartialDate("2019-07", "en")).toBe("July 2019");
+    expect(formatPartialDate("2019-07", "es")).toBe("julio de 2019");
+    expect(formatPartialDate("2019", "es")).toBe("2019");
+    expect(formatPartialDate("2019-07-15", "en", { upTo: "month", month: "short" })).toBe("Jul 2019");
   });
 
   it("writes ranges once where both ends read alike", () => {
@@ -157,7 +157,7 @@ describe("dates in words", () => {
     const zone = process.env.TZ;
     for (const place of ["Pacific/Kiritimati", "America/Los_Angeles", "UTC"]) {
       process.env.TZ = place;
-      expect(formatDate("2019-07-01", "en")).toBe("July 1, 2019");
+      expect(formatPartialDate("2019-07-01", "en")).toBe("July 1, 2019");
       expect(addDays("2019-03-10", 1)).toBe("2019-03-11");
     }
     if (zone === undefined) delete process.env.TZ;
