@@ -63,7 +63,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Running> {
     ],
   });
   const worker = await browser.waitForTarget((target) => target.type() === "service_worker", { timeout: 20_000 });
-  return { browser, origin: new URL(worker.url()).origin, close: () => browser.close() };
+  return { browser, origin: worker.url().split("/", 3).join("/"), close: () => browser.close() };
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Running> {

@@ -60,6 +60,15 @@ export interface TestBrowserOptions {
   touch?: boolean;
 }
 
+/** Firefox asks its own settings server whatever preferences say: no extension of ours can make these requests its own. */
+const browserOwn =
+  /^connect:\/\/(?:firefox|content-signature|tracking-protection)[\w.-]*\.(?:mozilla\.com|cdn\.mozilla\.net):443$/;
+
+/** Requests recorded so far that neither the pages named nor the browser itself made. */
+export function foreignRequests(browser: TestBrowser, pages: string[]): string[] {
+  return browser.proxy.requests.filter((url) => !browserOwn.test(url) && !pages.some((page) => url.startsWith(page)));
+}
+
 export async function openBrowser(name: BrowserName, options: TestBrowserOptions = {}): Promise<TestBrowser> {
   const proxy = await startProxy();
   return name === "chromium" ? openChromium(proxy, options) : openFirefox(proxy, options);
@@ -84,7 +93,7 @@ async function openChromium(proxy: RecordingProxy, options: TestBrowserOptions):
   let origin = "";
   if (!options.bare) {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
-    origin = new URL(worker.url()).origin;
+    origin = worker.url().split("/", 3).join("/");
   }
   return {
     name: "chromium",
