@@ -68,7 +68,10 @@ describe.each(browserNames)("reading an article of July 2019 in %s", (name) => {
     const word = await pointOf(page, "undocumented immigrants");
     await rest(page, "undocumented immigrants");
     await page.card.waitOpen();
-    for (let step = 1; step <= 6; step += 1) await page.move({ x: word.x, y: word.y + step * 6 });
+    const card = await page.card.somewhereOn();
+    for (let step = 1; step <= 8; step += 1)
+      await page.move({ x: word.x + ((card.x - word.x) * step) / 8, y: word.y + ((card.y - word.y) * step) / 8 });
+    // Longer than grace and heading time together: only resting on the card can have kept it open.
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(await page.card.isOpen()).toBe(true);
     await page.move({ x: 5, y: 5 });

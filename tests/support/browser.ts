@@ -60,13 +60,18 @@ export interface TestBrowserOptions {
   touch?: boolean;
 }
 
-/** Firefox asks its own settings server whatever preferences say: no extension of ours can make these requests its own. */
-const browserOwn =
-  /^connect:\/\/(?:firefox|content-signature|tracking-protection)[\w.-]*\.(?:mozilla\.com|cdn\.mozilla\.net):443$/;
+/** What the browsers ask for themselves whatever switches and preferences say; a bare browser makes the same requests. */
+const browserOwn = [
+  /^connect:\/\/(?:firefox|content-signature|tracking-protection)[\w.-]*\.(?:mozilla\.com|cdn\.mozilla\.net):443$/,
+  /^connect:\/\/update\.googleapis\.com:443$/,
+  /^http:\/\/clients2\.google\.com\/time\/1\/current\?/,
+];
 
 /** Requests recorded so far that neither the pages named nor the browser itself made. */
 export function foreignRequests(browser: TestBrowser, pages: string[]): string[] {
-  return browser.proxy.requests.filter((url) => !browserOwn.test(url) && !pages.some((page) => url.startsWith(page)));
+  return browser.proxy.requests.filter(
+    (url) => !browserOwn.some((own) => own.test(url)) && !pages.some((page) => url.startsWith(page)),
+  );
 }
 
 export async function openBrowser(name: BrowserName, options: TestBrowserOptions = {}): Promise<TestBrowser> {

@@ -60,17 +60,25 @@ export class CardView {
     );
   }
 
-  /** The card's box in the window (Chromium only). */
-  box(): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
-    return this.#inCard(
-      "function () { const { left, top, right, bottom } = this.getBoundingClientRect(); return { left, top, right, bottom } }",
-    );
+  /** A point on the card, found as a page could: where the host is what lies under it. */
+  async somewhereOn(): Promise<Point> {
+    const point = await this.#page.evaluate(() => {
+      const host = document.querySelector("[popover=manual]");
+      for (let y = 12; y < innerHeight; y += 12)
+        for (let x = 12; x < innerWidth; x += 24) if (document.elementFromPoint(x, y) === host) return { x, y };
+      return null;
+    }, null);
+    if (!point) throw new Error("no card on the page");
+    return point;
   }
 
   /** Runs a function on the card's frame through the DevTools protocol. */
   async #inCard<Result>(body: string): Promise<Result | null> {
     const page = this.#page.driver as PlaywrightPage;
-    this.#session ??= await page.context().newCDPSession(page);
+    if (!this.#session) {
+      this.#session = await page.context().newCDPSession(page);
+      await this.#session.send("DOM.enable");
+    }
     const { nodes } = await this.#session.send("DOM.getFlattenedDocument", { depth: -1, pierce: true });
     const frame = nodes.find((node) => node.attributes?.includes("newsgloss-frame"));
     if (!frame) return null;
