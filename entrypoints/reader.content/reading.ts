@@ -1,7 +1,7 @@
 import namesIndex from "../../lib/dataset/generated/names-index";
 import { type PlacedMention, piecesOf } from "../../lib/marks";
 import { createFinder, hasTrigger, type Mention } from "../../lib/mentions";
-import { type PageFacts, type PageText, readFacts, readText, watchPage } from "../../lib/page";
+import { type PageFacts, type PageText, readFacts, TextReader, watchPage } from "../../lib/page";
 import type { Settings } from "../../lib/settings";
 import type { PageEntities } from "./entities";
 import { ShownMentions } from "./shown";
@@ -19,6 +19,9 @@ export interface ReadingOptions {
   onNavigate(): void;
 }
 
+/** Longer pages are read on in idle time, in UTF-16 code units: a long article has 50,000. */
+const firstPiece = 300_000;
+
 /** One per script: the index behind it is parsed on the first page text that has a trigger word. */
 const finder = createFinder(namesIndex);
 
@@ -27,20 +30,23 @@ export class Reading {
   readonly facts: PageFacts;
   readonly shown: ShownMentions;
   readonly #options: ReadingOptions;
+  readonly #reader: TextReader;
   readonly #text: PageText;
+  readonly #shadowRoots: ShadowRoot[] = [];
   #session: ReturnType<typeof finder.open> | null = null;
   #number = 0;
 
   constructor(options: ReadingOptions) {
     this.#options = options;
     const { document } = options;
-    this.#text = readText(document);
+    this.#reader = new TextReader(document, { signal: options.signal });
+    this.#text = this.#reader.read(firstPiece) ?? { text: "", runs: [], shadowRoots: [] };
     this.facts = readFacts(document, document.location.href, this.#text);
     this.shown = new ShownMentions(document, options.entities);
   }
 
   get shadowRoots(): ShadowRoot[] {
-    return this.#text.shadowRoots;
+    return this.#shadowRoots;
   }
 
   /** Finds and shows what the page says, then follows its changes. */
@@ -51,8 +57,14 @@ export class Reading {
       document: this.#options.document,
       signal: this.#options.signal,
       onText: (texts) => void this.#take(texts),
-      onRemoved: () => this.#options.onChange(this.shown.prune()),
+      onRemoved: (nodes) => {
+        const gone = this.shown.forget((placed) =>
+          placed.pieces.some((piece) => nodes.some((node) => node.contains(piece.node))),
+        );
+        this.#options.onChange([...gone, ...this.shown.prune()]);
+      },
       onNavigate: this.#options.onNavigate,
+      ...(this.#reader.isDone ? {} : { rest: this.#reader }),
     });
   }
 
@@ -70,8 +82,14 @@ export class Reading {
   }
 
   async #take(texts: PageText[]): Promise<void> {
-    const gone = this.shown.prune();
-    for (const text of texts) this.shown.add(this.#find(text));
+    // Text that was read again replaces what was known of its nodes.
+    const again = new Set<Node>(texts.flatMap((text) => text.runs.map((run) => run.node)));
+    const gone = this.shown.forget((placed) => placed.pieces.some((piece) => again.has(piece.node)));
+    gone.push(...this.shown.prune());
+    for (const text of texts) {
+      this.#shadowRoots.push(...text.shadowRoots.filter((root) => !this.#shadowRoots.includes(root)));
+      this.shown.add(this.#find(text));
+    }
     if (this.#options.allowed()) await this.show(this.#options.settings());
     if (!this.#options.signal.aborted) this.#options.onChange(gone);
   }

@@ -43,7 +43,12 @@ export class ShownMentions {
 
   /** Forgets mentions whose words are gone; returns their numbers. */
   prune(): number[] {
-    const gone = this.#found.filter((placed) => !isIntact(placed));
+    return this.forget((placed) => !isIntact(placed));
+  }
+
+  /** Forgets the mentions that `test` picks; returns their numbers. */
+  forget(test: (placed: PlacedMention) => boolean): number[] {
+    const gone = this.#found.filter(test);
     if (gone.length === 0) return [];
     const lost = new Set(gone);
     this.#found = this.#found.filter((placed) => !lost.has(placed));

@@ -62,12 +62,17 @@ export function staticRanges(placed: PlacedMention): StaticRange[] {
     );
 }
 
+/** Line ends inside a node are read as spaces, and a break between nodes as a line end that no node has. */
+const withoutSpace = (text: string): string => text.replaceAll(/\s/g, "");
+
 /** Whether the words are still there: pages rewrite text nodes in place. */
 export function isIntact(placed: PlacedMention): boolean {
+  const { pieces, mention } = placed;
   return (
-    placed.pieces.length > 0 &&
-    placed.pieces.every((piece) => piece.node.isConnected) &&
-    placed.pieces.map((piece) => piece.node.data.slice(piece.start, piece.end)).join("") === placed.mention.text
+    pieces.length > 0 &&
+    pieces.every((piece) => piece.node.isConnected) &&
+    withoutSpace(pieces.map((piece) => piece.node.data.slice(piece.start, piece.end)).join("")) ===
+      withoutSpace(mention.text)
   );
 }
 
