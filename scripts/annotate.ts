@@ -35,8 +35,12 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-const language = values.lang ?? null;
-if (language !== null && language !== "en" && language !== "es") fail(`--lang: expected en or es, found ${language}`);
+function chosenLanguage(wanted: string | undefined): "en" | "es" | null {
+  if (wanted === undefined || wanted === "en" || wanted === "es") return wanted ?? null;
+  return fail(`--lang: expected en or es, found ${wanted}`);
+}
+
+const language = chosenLanguage(values.lang);
 const asOf = values["as-of"] ?? null;
 if (asOf !== null && !isPartialDate(asOf)) fail(`--as-of: expected YYYY-MM-DD, YYYY-MM or YYYY, found ${asOf}`);
 if (!values.batch && positionals.length === 0)
