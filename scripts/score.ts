@@ -52,7 +52,10 @@ if (options.includes("--json"))
   console.log(
     JSON.stringify(
       Object.fromEntries(
-        Object.entries(results).map(([name, score]) => [name, name === "held-out" ? { ...score, errors: undefined } : score]),
+        Object.entries(results).map(([name, score]) => [
+          name,
+          name === "held-out" ? { ...score, errors: undefined } : score,
+        ]),
       ),
       null,
       2,

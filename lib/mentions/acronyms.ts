@@ -11,7 +11,9 @@ function initials(words: string[]): string {
 
 /** Words directly before (…"Institution of Civil Engineers (") whose initials spell the acronym. */
 function phraseBefore(lower: string, start: number, letters: string): string {
-  const lead = /(?:\(|, or |, o |, known as (?:the )?|, called |, aka )(?:the |el |la )?["']?$/.exec(lower.slice(Math.max(0, start - 20), start));
+  const lead = /(?:\(|, or |, o |, known as (?:the )?|, called |, aka )(?:the |el |la )?["']?$/.exec(
+    lower.slice(Math.max(0, start - 20), start),
+  );
   if (!lead) return "";
   const text = lower.slice(Math.max(0, start - 110), start - lead[0].length);
   const words = text.match(/[\p{L}']+/gu) ?? [];
@@ -24,13 +26,17 @@ function phraseBefore(lower: string, start: number, letters: string): string {
 
 /** Words directly after ("DHS, the Department of …", "CBP (customs and …") whose initials spell the acronym. */
 function phraseAfter(lower: string, end: number, letters: string): string {
-  const lead = /^["']?(?:,? \(|, or (?:the )?|, (?:the |which is |short for |a |el |la )?|[a-z ]{0,12}, short for )/.exec(lower.slice(end, end + 30));
+  const lead =
+    /^["']?(?:,? \(|, or (?:the )?|, (?:the |which is |short for |a |el |la )?|[a-z ]{0,12}, short for )/.exec(
+      lower.slice(end, end + 30),
+    );
   if (!lead) return "";
   const text = lower.slice(end + lead[0].length, end + 110).split(/[.;:\n)]/)[0] ?? "";
   const words = text.match(/[\p{L}']+/gu) ?? [];
   for (let count = letters.length; count <= Math.min(words.length, letters.length + 4); count++) {
     const head = words.slice(0, count);
-    if (initials(head) === letters && !SMALL.has(head[0] ?? "") && !SMALL.has(head[count - 1] ?? "")) return head.join(" ");
+    if (initials(head) === letters && !SMALL.has(head[0] ?? "") && !SMALL.has(head[count - 1] ?? ""))
+      return head.join(" ");
   }
   return "";
 }

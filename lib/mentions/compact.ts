@@ -63,10 +63,8 @@ export interface CompactIndex {
   n: Record<string, string>;
   /** Rules: `context;flags;needs;forbids;from;to`, sets as letters, literal words after a `=`. */
   r: string[];
-  /** First word of a surname → lines `rest \t persons`. */
+  /** First word of a surname → its persons, a line each: `givens|flags|spans|id|rest|particle`. */
   u: Record<string, string>;
-  /** Persons, joined by \n: `givens|flags|memberships|id`. */
-  p: string;
   /** Cue sets: `id|near words|adjacent words`, words joined by commas. */
   q: string[];
   /** Topic patterns, strongest first. */

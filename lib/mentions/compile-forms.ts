@@ -53,11 +53,12 @@ export function lookupForms(name: string, options: { anyCase: boolean; isAcronym
     const written = options.anyCase ? form.toLowerCase() : form;
     const first = FIRST_WORD.exec(written)?.[0];
     if (first === undefined) continue;
-    const letters = /^[A-Z0-9]*[A-Z][A-Z0-9]*$/.test(first) && (first.length > 1 || /^.\.[A-Z]\./.test(written))
-      ? "A"
-      : /^[A-Z]/.test(first)
-        ? "C"
-        : "l";
+    const letters =
+      /^[A-Z0-9]*[A-Z][A-Z0-9]*$/.test(first) && (first.length > 1 || /^.\.[A-Z]\./.test(written))
+        ? "A"
+        : /^[A-Z]/.test(first)
+          ? "C"
+          : "l";
     result.push({ key: first.toLowerCase(), letters, rest: written.slice(first.length) });
   }
   return result;

@@ -6,39 +6,49 @@ import type { NameSource } from "./names-index";
 
 export const PARTICLES = /^(?:(?:de|del|da|di|la|van|von|der|den|du) )+/i;
 
-/** Months since January 1990, base 36; empty where unknown. */
+/** Months since January 1990, two digits of base 36; "--" where unknown or open. */
 function month(date: string | null | undefined, isEnd: boolean): string {
-  if (!date) return "";
+  if (!date) return "--";
   const [year, part] = date.split("-");
   const inYear = part === undefined ? (isEnd ? 11 : 0) : Number(part) - 1;
   const months = (Number(year) - 1990) * 12 + inYear;
-  return Math.max(0, months).toString(36);
+  return Math.max(0, months).toString(36).padStart(2, "0");
 }
 
+interface HeldSpan {
+  office: string;
+  place: string;
+  start: string;
+  end: string;
+}
+const head = (span: HeldSpan): string => span.office + span.place;
+const numeric = (month: string): number => (month === "--" ? 0 : parseInt(month, 36));
+
 function memberships(source: NameSource, numberOf: Map<string, number>, stateOf: Map<string, string>): string {
-  const spans = (source.held ?? []).map((held) => {
+  const spans: HeldSpan[] = (source.held ?? []).map((held) => {
     const state = held.state ?? stateOf.get(held.organization);
     const known = numberOf.get(held.organization);
     const isChamber = /^us-(house|senate)/.test(held.organization);
     const place = isChamber ? (state ?? "") : known === undefined ? (state ?? "") : known.toString(36);
     return {
-      head: `${OFFICE_LETTERS[held.office] ?? "Z"}${place}`,
+      office: OFFICE_LETTERS[held.office] ?? "Z",
+      place,
       start: month(held.start, false),
       end: month(held.end, true),
     };
   });
-  spans.sort((a, b) => (a.head === b.head ? parseInt(a.start || "0", 36) - parseInt(b.start || "0", 36) : a.head < b.head ? -1 : 1));
-  const merged: typeof spans = [];
+  spans.sort((a, b) => (head(a) === head(b) ? numeric(a.start) - numeric(b.start) : head(a) < head(b) ? -1 : 1));
+  const merged: HeldSpan[] = [];
   for (const span of spans) {
     const last = merged[merged.length - 1];
     const touches =
       last !== undefined &&
-      last.head === span.head &&
-      (last.end === "" || span.start === "" || parseInt(span.start, 36) - parseInt(last.end, 36) <= 2);
+      head(last) === head(span) &&
+      (last.end === "--" || span.start === "--" || numeric(span.start) - numeric(last.end) <= 2);
     if (!touches) merged.push({ ...span });
-    else if (last.end !== "") last.end = span.end;
+    else if (last.end !== "--") last.end = span.end;
   }
-  return merged.map((span) => `${span.head},${span.start},${span.end}`).join(" ");
+  return merged.map((span) => `${span.office}${span.start}${span.end}${span.place}`).join(" ");
 }
 
 function normalizeGiven(given: string): string {
@@ -74,79 +84,100 @@ function splitName(text: string, surname: string): SplitName | null {
   return last < 0 ? null : { given: plain.slice(0, last), surname: plain.slice(last + 1) };
 }
 
-export interface PeopleTables {
-  surnames: Record<string, string>;
-  persons: string;
+/** Drops given names that rules find anyway: with initials left out, and nicknames of another one. */
+function thrifty(givens: string[], language: LanguageData): string[] {
+  const reduce = (given: string): string => {
+    const [first = "", ...rest] = given.split(" ");
+    return [first, ...rest.filter((word) => word.length > 1)].join(" ");
+  };
+  const related = (a: string, b: string): boolean =>
+    (language.names.nicknames[a] ?? []).includes(b) || (language.names.nicknames[b] ?? []).includes(a);
+  const kept: string[] = [];
+  for (const given of givens.map(reduce))
+    if (!kept.some((other) => other === given || related(other, given))) kept.push(given);
+  return kept;
 }
 
+/**
+ * First word of each surname → lines `givens|flags|spans|id|rest|particle`, trailing empty fields left out.
+ * A person of two surnames has two lines with the same id.
+ */
 export function compilePeople(
   people: NameSource[],
   numberOf: Map<string, number>,
   stateOf: Map<string, string>,
   language: LanguageData,
-): PeopleTables {
+): Record<string, string> {
   const commonGiven = new Set(language.names.commonGiven);
   const commonSurnames = new Set(language.names.commonSurnames);
-  const bearers = new Map<string, Set<string>>();
+  const bearers = new Map<string, number>();
+  const foldedSurname = (person: NameSource): string =>
+    foldString(person.surname ?? "")
+      .replace(SUFFIX, "")
+      .toLowerCase();
+  for (const person of people) bearers.set(foldedSurname(person), (bearers.get(foldedSurname(person)) ?? 0) + 1);
+  const table = new Map<string, { rest: string; line: string }[]>();
   for (const person of people) {
-    const key = foldString(person.surname ?? "").toLowerCase();
-    bearers.set(key, (bearers.get(key) ?? new Set()).add(person.id));
-  }
-  const table = new Map<string, Map<string, number[]>>();
-  const lines: string[] = [];
-  people.forEach((person, index) => {
-    const surname = (person.surname ?? "").replace(SUFFIX, "");
-    const givens = new Map<string, Set<string>>();
-    const note = (name: SplitName): void => {
-      const given = normalizeGiven(name.given.replace(/[“"][^”"]*[”"] ?/g, ""));
-      const nickname = /[“"]([^”"]+)[”"]/.exec(name.given)?.[1];
-      const set = givens.get(name.surname) ?? new Set<string>();
-      if (given) set.add(given);
-      if (nickname) set.add(normalizeGiven(nickname));
-      givens.set(name.surname, set);
-    };
-    if (person.given) note({ given: person.given, surname });
-    let alone = 0;
-    for (const name of person.names) {
-      if (name.match?.never) continue;
-      if (name.kind === "surname") {
-        if (!name.match?.neverAlone) alone = Math.max(alone, name.match?.context === "topic" ? 1 : name.match?.context === "none" ? 2 : 0);
-        continue;
-      }
-      const split = splitName(name.text, surname);
-      if (split?.given) note(split);
-    }
-    const firstGiven = [...(givens.get(surname) ?? [])][0] ?? "";
-    const foldedSurname = foldString(surname).toLowerCase();
-    const common =
-      commonGiven.has(firstGiven.split(" ")[0] ?? "") &&
-      (commonSurnames.has(foldedSurname) || (bearers.get(foldedSurname)?.size ?? 0) > 2);
-    const surnameCommon = commonSurnames.has(foldedSurname) || (bearers.get(foldedSurname)?.size ?? 0) > 1;
-    for (const [form] of givens) {
+    const { givens, alone } = formsOf(person);
+    const surname = foldedSurname(person);
+    const count = bearers.get(surname) ?? 0;
+    const firstGiven = [...(givens.values().next().value ?? [])][0] ?? "";
+    const isCommonSurname = commonSurnames.has(surname) || count > 2;
+    const common = commonGiven.has(firstGiven.split(" ")[0] ?? "") && isCommonSurname;
+    const flags = `${alone || ""}${common ? "c" : ""}${isCommonSurname || count > 1 ? "s" : ""}`;
+    const all = thrifty([...new Set([...givens.values()].flatMap((set) => [...set]))], language);
+    const isPlain = slug(`${all[0] ?? ""} ${surname}`) === person.id && givens.size === 1 && /^[a-z]+$/.test(surname);
+    for (const form of givens.keys()) {
       const written = foldString(form);
-      const particle = PARTICLES.exec(written)?.[0] ?? "";
-      const isLowerParticle = /^[a-z]/.test(particle);
-      const body = isLowerParticle ? written.slice(particle.length) : written;
+      const particle = /^[a-z]/.test(written) ? (PARTICLES.exec(written)?.[0] ?? "") : "";
+      const body = written.slice(particle.length);
       const first = /^[A-Za-z]+(?:'[A-Za-z]+)?/.exec(body)?.[0];
       if (first === undefined) continue;
-      const key = first.toLowerCase();
-      const rest = `${body.slice(first.length)}${isLowerParticle ? `~${particle}` : ""}`;
-      const rests = table.get(key) ?? new Map<string, number[]>();
-      rests.set(rest, [...(rests.get(rest) ?? []), index]);
-      table.set(key, rests);
+      const rest = body.slice(first.length);
+      const fields = [
+        all.join(","),
+        flags,
+        memberships(person, numberOf, stateOf),
+        isPlain ? "" : person.id,
+        rest,
+        particle,
+      ];
+      const line = fields.join("|").replace(/\|+$/, "");
+      table.set(first.toLowerCase(), [...(table.get(first.toLowerCase()) ?? []), { rest, line }]);
     }
-    const allGivens = [...new Set([...givens.values()].flatMap((set) => [...set]))];
-    const derived = slug(`${firstGiven} ${surname}`);
-    const isPlain = derived === person.id && givens.size === 1 && /^[a-z]+$/.test(foldedSurname);
-    const flags = `${alone}${common ? "c" : ""}${surnameCommon ? "s" : ""}`;
-    lines.push(
-      [allGivens.join(","), flags, memberships(person, numberOf, stateOf), isPlain ? "" : person.id].join("|"),
-    );
-  });
-  const surnames: Record<string, string> = {};
-  for (const key of [...table.keys()].sort()) {
-    const rests = [...(table.get(key) ?? new Map<string, number[]>())].sort((a, b) => b[0].length - a[0].length);
-    surnames[key] = rests.map(([rest, numbers]) => `${rest}\t${numbers.map((value) => value.toString(36)).join(",")}`).join("\n");
   }
-  return { surnames, persons: lines.join("\n") };
+  const surnames: Record<string, string> = {};
+  for (const key of [...table.keys()].sort())
+    surnames[key] = (table.get(key) ?? [])
+      .sort((a, b) => b.rest.length - a.rest.length)
+      .map((entry) => entry.line)
+      .join("\n");
+  return surnames;
+}
+
+/** Given names by surname form, and whether the surname may stand alone: 0 never, 1 on topic, 2 always. */
+function formsOf(person: NameSource): { givens: Map<string, Set<string>>; alone: number } {
+  const surname = (person.surname ?? "").replace(SUFFIX, "");
+  const givens = new Map<string, Set<string>>();
+  const note = (name: SplitName): void => {
+    const set = givens.get(name.surname) ?? new Set<string>();
+    const given = normalizeGiven(name.given.replace(/[“"][^”"]*[”"] ?/g, ""));
+    const nickname = /[“"]([^”"]+)[”"]/.exec(name.given)?.[1];
+    if (given) set.add(given);
+    if (nickname) set.add(normalizeGiven(nickname));
+    givens.set(name.surname, set);
+  };
+  if (person.given) note({ given: person.given, surname });
+  let alone = 0;
+  for (const name of person.names) {
+    if (name.match?.never) continue;
+    if (name.kind === "surname") {
+      if (name.match?.neverAlone) continue;
+      alone = Math.max(alone, name.match?.context === "topic" ? 1 : name.match?.context === "none" ? 2 : 0);
+      continue;
+    }
+    const split = splitName(name.text, surname);
+    if (split?.given) note(split);
+  }
+  return { givens, alone };
 }

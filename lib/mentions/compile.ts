@@ -55,7 +55,7 @@ function titleTable(language: LanguageData): string {
   return [...byLetters].map(([letters, titles]) => `${letters}:${titles.join(",")}`).join(";");
 }
 
-function wordLists(language: LanguageData, personNumber: Map<string, number>): Record<string, string> {
+function wordLists(language: LanguageData): Record<string, string> {
   const { names, titles } = language;
   const list = (words: string[]): string => [...new Set(words.map((word) => foldString(word).toLowerCase()))].join(",");
   return {
@@ -73,11 +73,7 @@ function wordLists(language: LanguageData, personNumber: Map<string, number>): R
     states: Object.entries(names.states)
       .map(([code, words]) => `${code}:${words.map((word) => foldString(word)).join("/")}`)
       .join(","),
-    lead: names.lead
-      .map((id) => personNumber.get(id))
-      .filter((value) => value !== undefined)
-      .map((value) => value.toString(36))
-      .join(","),
+    lead: names.lead.join(","),
   };
 }
 
@@ -108,7 +104,7 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
       }
     }
   }
-  const tables = compilePeople(people, numberOf, stateOf, language);
+  const surnames = compilePeople(people, numberOf, stateOf, language);
   const names: Record<string, string> = {};
   const lowerWords: string[] = [];
   for (const key of [...table.keys()].sort()) {
@@ -127,8 +123,7 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
     s: others.map(stateOfSource).join(""),
     n: names,
     r: [...rules.keys()],
-    u: tables.surnames,
-    p: tables.persons,
+    u: surnames,
     q: setIds.map((id) => {
       const set = language.cues.sets[id];
       const words = (list: string[] | undefined): string =>
@@ -139,7 +134,7 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
     l: lowerWords.join("|"),
     f: titleTable(language),
     g: language.weights.weights,
-    w: wordLists(language, new Map(people.map((person, number) => [person.id, number]))),
+    w: wordLists(language),
   };
   return JSON.stringify(index);
 }

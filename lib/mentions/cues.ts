@@ -31,7 +31,11 @@ export function wordsAround(lower: string, start: number, end: number): WindowWo
     if (position === 0 && from > 0 && isWordUnit(lower, from - 1)) return;
     const left = beforeWords.length - position;
     const at = from + match.index;
-    words.push({ text: clean(match[0]), distance: start - at - match[0].length, adjacent: left === 1 && start - at - match[0].length <= 2 });
+    words.push({
+      text: clean(match[0]),
+      distance: start - at - match[0].length,
+      adjacent: left === 1 && start - at - match[0].length <= 2,
+    });
   });
   const afterWords = [...after.matchAll(pattern)];
   afterWords.forEach((match, position) => {
@@ -196,10 +200,16 @@ export class Topic {
     }
     const expected = Math.max(1, this.length / 1800);
     const spread = page / expected;
-    const value = this.length <= 1500 ? Math.max(local, page * 0.8) : Math.max(Math.min(local, 2.2) * 0.6, Math.min(spread, 2.5)) + Math.min(local, 1) * 0.2;
+    const value =
+      this.length <= 1500
+        ? Math.max(local, page * 0.8)
+        : Math.max(Math.min(local, 2.2) * 0.6, Math.min(spread, 2.5)) + Math.min(local, 1) * 0.2;
     return {
       value: value + Math.min(this.hintScore, 1.5),
-      words: words.sort((a, b) => b.weight - a.weight).map((entry) => entry.word).slice(0, 3),
+      words: words
+        .sort((a, b) => b.weight - a.weight)
+        .map((entry) => entry.word)
+        .slice(0, 3),
     };
   }
 }

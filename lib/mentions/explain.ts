@@ -3,7 +3,8 @@ import type { Evidence, Mention } from "./types";
 
 type Phrase = (detail: string | undefined) => string;
 
-const quoted = (detail: string | undefined, open: string, close: string): string => (detail ? ` ${open}${detail}${close}` : "");
+const quoted = (detail: string | undefined, open: string, close: string): string =>
+  detail ? ` ${open}${detail}${close}` : "";
 
 const ENGLISH: Record<string, Phrase> = {
   name: () => "the name is clear by itself",

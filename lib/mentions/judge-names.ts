@@ -1,11 +1,12 @@
 /** Weighs what speaks for and against a name that is no person's: agencies, laws, terms, places. */
-import type { Evidence } from "./types";
+
 import { expansion } from "./acronyms";
 import type { Cues, Topic } from "./cues";
 import type { FoldedText } from "./fold";
 import type { NameHit } from "./lookup";
 import type { PlaceContext } from "./places";
 import type { NamesIndex } from "./read-index";
+import type { Evidence } from "./types";
 import { lineCase, wordBefore } from "./words";
 
 export interface Verdict {
@@ -56,7 +57,10 @@ export function noteExpansions(known: Knowledge, text: FoldedText, hits: NameHit
       const isOurs = lines.some((line) => {
         const [form = "", , numbers = ""] = line.split("\t");
         const name = `${first}${form.slice(1).toLowerCase()}`;
-        return (name === phrase || name.startsWith(`${phrase} `) || phrase.startsWith(name)) && numbers.split(",").some((value) => hit.entities.includes(parseInt(value, 36)));
+        return (
+          (name === phrase || name.startsWith(`${phrase} `) || phrase.startsWith(name)) &&
+          numbers.split(",").some((value) => hit.entities.includes(parseInt(value, 36)))
+        );
       });
       if (isOurs) for (const entity of hit.entities) known.introduced.add(entity);
       else known.redefined.add(written);
@@ -77,7 +81,8 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   if (rule.context === "none") found.push(evidence("name", weight("nameAlone")));
   else if (rule.context === "topic") {
     found.push(evidence("ambiguous", weight("topicBase")));
-    if (topic.value > 0) found.push(evidence("topic", Math.min(topic.value, weight("topicCap")), topic.words.join(", ")));
+    if (topic.value > 0)
+      found.push(evidence("topic", Math.min(topic.value, weight("topicCap")), topic.words.join(", ")));
   } else {
     found.push(evidence("ambiguous", weight("cueBase")));
     if (topic.value >= 1.5) found.push(evidence("topic", 0.4, topic.words.join(", ")));
@@ -87,7 +92,13 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
     found.push(evidence("cue-near", Math.min(needs.weight * each, weight("needCap")), needs.words.join(", ")));
   }
   if (forbids.weight > 0)
-    found.push(evidence("other-sense", -Math.min(forbids.weight * weight("forbid"), weight("forbidCap")), forbids.words.join(", ")));
+    found.push(
+      evidence(
+        "other-sense",
+        -Math.min(forbids.weight * weight("forbid"), weight("forbidCap")),
+        forbids.words.join(", "),
+      ),
+    );
   const isIntroduced = hit.entities.some((entity) => known.introduced.has(entity));
   if (isIntroduced && rule.context !== "none") found.push(evidence("introduced", weight("introduced")));
   if (rule.acronym) judgeAcronym(known, text, hit, isIntroduced, topic.value, needs.weight, found, weight);
@@ -119,14 +130,29 @@ function judgeAcronym(
 /** "Wisconsin Department of Justice", "Departamento de Justicia de Texas": another body of the same name. */
 function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found: Evidence[]): void {
   const previous = wordBefore(text.plain, hit.start);
-  const after = /^ (?:of|de|del) (?:la |los |el )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)/.exec(text.plain.slice(hit.end, hit.end + 40));
+  const after = /^ (?:of|de|del) (?:la |los |el )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)/.exec(
+    text.plain.slice(hit.end, hit.end + 40),
+  );
   const isPlace = (word: string): boolean => {
     const key = word.toLowerCase().replace(/'s$/, "");
     const lines = known.index.names(key.split(" ")[0] ?? "");
-    return lines !== undefined && lines.split("\n").some((line) => known.index.entityKind(parseInt(line.split("\t")[2] ?? "", 36)) === "jurisdiction" && (line.startsWith("C\t") || key.includes(" ")));
+    return (
+      lines !== undefined &&
+      lines
+        .split("\n")
+        .some(
+          (line) =>
+            known.index.entityKind(parseInt(line.split("\t")[2] ?? "", 36)) === "jurisdiction" &&
+            (line.startsWith("C\t") || key.includes(" ")),
+        )
+    );
   };
   const inFront = previous !== null && /^[A-Z]/.test(previous.text) ? previous.text : "";
-  const isStateInFront = inFront !== "" && !/^(?:US|U\.S\.|Washington)$/.test(inFront) && (isPlace(inFront) || /^(?:Jersey|York|Mexico|Carolina|Dakota|Island|Hampshire|Virginia)$/.test(inFront.replace(/'s$/, "")));
+  const isStateInFront =
+    inFront !== "" &&
+    !/^(?:US|U\.S\.|Washington)$/.test(inFront) &&
+    (isPlace(inFront) ||
+      /^(?:Jersey|York|Mexico|Carolina|Dakota|Island|Hampshire|Virginia)$/.test(inFront.replace(/'s$/, "")));
   const isStateWord = /^(?:state|state's|estatal)$/.test(previous?.text ?? "");
   const isStateAfter = after !== null && isPlace(after[1] ?? "") && !/^Estados/.test(after[1] ?? "");
   if (isStateInFront || isStateWord || isStateAfter)
@@ -168,7 +194,7 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
   const fits = hit.entities.map((entity) => {
     const state = known.index.entityState(entity);
     const isState = state !== "" && known.index.entityId(entity).length > 3 && known.index.isState(entity);
-    const named = known.places.names(entity) ? weight("officialHere") : 0;
+    const named = known.places.governs(entity) ? weight("officialHere") : 0;
     const suffix = after && !isState ? (after.state === state ? 2 : -3) : 0;
     const near = isState ? 0 : Math.min(known.places.support(state, at), 1.4) * weight("stateNear");
     return { entity, score: named + suffix + near, named, suffix, near, isState };
@@ -180,22 +206,36 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
     const state = fits.find((fit) => fit.isState);
     const ranked = [...fits].sort((a, b) => b.score - a.score);
     chosen = ranked[0];
-    if (state && fits.length === 2) chosen = isAboutState(text, hit) ? state : (fits.find((fit) => !fit.isState) ?? chosen);
+    if (state && fits.length === 2)
+      chosen = isAboutState(text, hit) ? state : (fits.find((fit) => !fit.isState) ?? chosen);
     else if (!chosen || chosen.score < weight("placeEvidence") || (ranked[1]?.score ?? 0) >= chosen.score - 0.05)
       return refuse("several-places");
   }
   if (!chosen) return refuse("several-places");
   const isClosed = after !== null && /^[\s]*(?:[,.;:)—–-]|$)/.test(text.plain.slice(after.end, after.end + 2));
   if (chosen.suffix < 0 && (isClosed || hit.rule.context === "cue")) return refuse("other-state", after?.state);
-  const isDateline = /(?:^|\n)\s*$/.test(text.plain.slice(Math.max(0, hit.start - 3), hit.start)) && /^(?:, [A-Z][A-Za-z.]+)? (?:\([A-Z]+\) )?[—–-]/.test(text.plain.slice(hit.end, hit.end + 24));
+  const isDateline =
+    /(?:^|\n)\s*$/.test(text.plain.slice(Math.max(0, hit.start - 3), hit.start)) &&
+    /^(?:, [A-Z][A-Za-z.]+)? (?:\([A-Z]+\) )?[—–-]/.test(text.plain.slice(hit.end, hit.end + 24));
   if (hit.rule.context === "cue") {
-    const local = Math.max(0, chosen.suffix) + chosen.named + chosen.near + (isDateline ? weight("dateline") : 0) + needs.weight * weight("needForCue");
+    const local =
+      Math.max(0, chosen.suffix) +
+      chosen.named +
+      chosen.near +
+      (isDateline ? weight("dateline") : 0) +
+      needs.weight * weight("needForCue");
     if (local < weight("placeEvidence")) return refuse("which-place");
     found.push(evidence("place-near", 0.1, needs.words.join(", ")));
   }
   if (chosen.named) found.push(evidence("official-here", chosen.named));
   if (forbids.weight > 0)
-    found.push(evidence("other-sense", -Math.min(forbids.weight * weight("forbid"), weight("forbidCap")), forbids.words.join(", ")));
+    found.push(
+      evidence(
+        "other-sense",
+        -Math.min(forbids.weight * weight("forbid"), weight("forbidCap")),
+        forbids.words.join(", "),
+      ),
+    );
   const end = after && after.state === known.index.entityState(chosen.entity) && !chosen.isState ? after.end : hit.end;
   return { accepted: sum(found) >= 0, entity: chosen.entity, evidence: found, end };
 }
@@ -204,6 +244,13 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
 function isAboutState(text: FoldedText, hit: NameHit): boolean {
   const after = text.lower.slice(hit.end, hit.end + 40);
   const before = text.lower.slice(Math.max(0, hit.start - 40), hit.start);
-  if (/^(?:'s)? (?:state|gov\b|gov\.|governor|attorney general|lawmakers|legislature|legislators|senate|assembly|democrat|republican|law\b|sen\b|sen\.|rep\.)/.test(after)) return true;
-  return /(?:state of|governor of|attorney general of|gobernador\w* de|fiscal general de|estado de|senator from|upstate) $/.test(before);
+  if (
+    /^(?:'s)? (?:state|gov\b|gov\.|governor|attorney general|lawmakers|legislature|legislators|senate|assembly|democrat|republican|law\b|sen\b|sen\.|rep\.)/.test(
+      after,
+    )
+  )
+    return true;
+  return /(?:state of|governor of|attorney general of|gobernador\w* de|fiscal general de|estado de|senator from|upstate) $/.test(
+    before,
+  );
 }

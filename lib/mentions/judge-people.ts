@@ -65,7 +65,7 @@ function choose(known: Knowledge, persons: Person[], at: number, found: Evidence
     return best.person;
   }
   if (known.topic.score(at).value >= 0.5) {
-    const lead = single(persons.filter((person) => known.index.words("lead").has(person.number.toString(36))));
+    const lead = single(persons.filter((person) => known.index.words("lead").has(person.id)));
     if (lead) {
       found.push(evidence("best-known", 0.3));
       return lead;
@@ -78,18 +78,37 @@ function listOf(known: Knowledge, ids: string[]): { sets: string; words: string[
   return { sets: ids.map((id) => known.cues.letter(id)).join(""), words: [] };
 }
 
-function surroundings(known: Knowledge, text: FoldedText, start: number, end: number, at: number, isCommon: boolean): Evidence[] {
+function surroundings(
+  known: Knowledge,
+  text: FoldedText,
+  start: number,
+  end: number,
+  at: number,
+  isCommon: boolean,
+): Evidence[] {
   const g = known.index.raw.g;
   const found: Evidence[] = [];
   const politics = known.cues.around(text.lower, start, end, listOf(known, ["politics"]));
   if (politics.weight > 0)
-    found.push(evidence("politics-near", Math.min(politics.weight * (g.politics ?? 0), g.politicsCap ?? 1), politics.words.join(", ")));
+    found.push(
+      evidence(
+        "politics-near",
+        Math.min(politics.weight * (g.politics ?? 0), g.politicsCap ?? 1),
+        politics.words.join(", "),
+      ),
+    );
   const topic = known.topic.score(at);
   if (topic.value >= 0.8) found.push(evidence("topic", g.topicPerson ?? 0.5, topic.words.join(", ")));
   const others = known.cues.around(text.lower, start, end, listOf(known, ["sport", "music", "science"]));
   if (others.weight > 0) {
     const each = isCommon ? (g.namesake ?? 0.8) : (g.namesakeUncommon ?? 0.25);
-    found.push(evidence("namesake", -Math.min(others.weight * each, (g.namesakeCap ?? 2) * (isCommon ? 1 : 0.3)), others.words.join(", ")));
+    found.push(
+      evidence(
+        "namesake",
+        -Math.min(others.weight * each, (g.namesakeCap ?? 2) * (isCommon ? 1 : 0.3)),
+        others.words.join(", "),
+      ),
+    );
   }
   if (/^,? \(?[DRI]-/.test(text.plain.slice(end, end + 5))) found.push(evidence("party-tag", g.partyTag ?? 1));
   return found;
@@ -115,43 +134,72 @@ export function judgeFull(known: Knowledge, text: FoldedText, offset: number, be
   if (holds) found.push(evidence("title-in-front", g.title ?? 1.5, bearer.title));
   else if (bearer.offices === "!") found.push(evidence("other-title", -1.5, bearer.title));
   found.push(...surroundings(known, text, bearer.start, bearer.hit.end, at, person.common));
-  if (person.common && placeSupport(known, person, at) >= 0.7) found.push(evidence("place-of-office", g.placeOfOffice ?? 0.6));
+  if (person.common && placeSupport(known, person, at) >= 0.7)
+    found.push(evidence("place-of-office", g.placeOfOffice ?? 0.6));
   return { accepted: sum(found) >= (g.personThreshold ?? 0.6), person, evidence: found };
 }
 
-export function judgeTitled(known: Knowledge, text: FoldedText, offset: number, bearer: Bearer, bearings: Bearing[]): PersonVerdict {
+export function judgeTitled(
+  known: Knowledge,
+  text: FoldedText,
+  offset: number,
+  bearer: Bearer,
+  bearings: Bearing[],
+): PersonVerdict {
   const g = known.index.raw.g;
   const at = offset + bearer.start;
   const found: Evidence[] = [evidence("title-in-front", g.title ?? 1.5, bearer.title)];
-  const rival = bearings.find((bearing) => bearing.person === null && bearing.title !== "" && bearing.title === bearer.title);
+  const rival = bearings.find(
+    (bearing) => bearing.person === null && bearing.title !== "" && bearing.title === bearer.title,
+  );
   const persons = holders(known, bearer);
-  const introduced = single([...new Set(bearings.flatMap((bearing) => (bearing.person ? [bearing.person] : [])))].filter((person) => persons.includes(person)));
+  const introduced = single(
+    [...new Set(bearings.flatMap((bearing) => (bearing.person ? [bearing.person] : [])))].filter((person) =>
+      persons.includes(person),
+    ),
+  );
   if (introduced && !rival) {
     found.push(evidence("introduced", 1));
     return { accepted: true, person: introduced, evidence: found };
   }
-  if (rival) return { accepted: false, person: bearer.persons[0] ?? null, evidence: [evidence("somebody-else", -2, rival.given)] };
+  if (rival)
+    return {
+      accepted: false,
+      person: bearer.persons[0] ?? null,
+      evidence: [evidence("somebody-else", -2, rival.given)],
+    };
   if (persons.length === 0) {
     const before = bearings.filter((bearing) => bearing.at < at);
     const last = before[before.length - 1];
     if (last?.person && (bearer.offices === "" || /[QEUZ]/.test(bearer.offices)))
       return { accepted: true, person: last.person, evidence: [evidence("introduced", 1)] };
-    return { accepted: false, person: bearer.persons[0] ?? null, evidence: [evidence("no-such-holder", -2, bearer.title)] };
+    return {
+      accepted: false,
+      person: bearer.persons[0] ?? null,
+      evidence: [evidence("no-such-holder", -2, bearer.title)],
+    };
   }
   const person = choose(known, persons, at, found);
   if (!person) return { accepted: false, person: persons[0] ?? null, evidence: [evidence("several-people", -1)] };
   const isExhaustive = [...bearer.offices].some((office) => (known.index.raw.w.exhaustive ?? "").includes(office));
   const support = placeSupport(known, person, at);
   if (support >= 0.4) found.push(evidence("place-of-office", 0.5));
-  const isLead = known.index.words("lead").has(person.number.toString(36));
+  const isLead = known.index.words("lead").has(person.id);
   if (person.surnameCommon && !isExhaustive && support < 0.4 && !(isLead && known.topic.score(at).value >= 0.5))
     found.push(evidence("common-name", -2));
-  if (person.surnameCommon && isExhaustive) found.push(...surroundings(known, text, bearer.start, bearer.hit.end, at, true).filter((item) => item.weight < 0));
+  if (person.surnameCommon && isExhaustive)
+    found.push(...surroundings(known, text, bearer.start, bearer.hit.end, at, true).filter((item) => item.weight < 0));
   return { accepted: sum(found) >= (g.personThreshold ?? 0.6), person, evidence: found };
 }
 
 /** A surname by itself: the last bearer named in full before it, or the only one named after it. */
-export function judgeAlone(known: Knowledge, text: FoldedText, offset: number, bearer: Bearer, bearings: Bearing[]): PersonVerdict {
+export function judgeAlone(
+  known: Knowledge,
+  text: FoldedText,
+  offset: number,
+  bearer: Bearer,
+  bearings: Bearing[],
+): PersonVerdict {
   const at = offset + bearer.start;
   const before = bearings.filter((bearing) => bearing.at < at);
   const last = before[before.length - 1];
@@ -165,13 +213,22 @@ export function judgeAlone(known: Knowledge, text: FoldedText, offset: number, b
     if (givenLike) return { accepted: true, person: last.person, evidence: [evidence("introduced", 1.5)] };
   }
   const standing = single(bearer.persons.filter((person) => person.alone !== "never"));
-  if (last && !last.person && !(standing?.alone === "always" && at - last.at > 300)) return refuse("somebody-else", last.given);
+  if (last && !last.person && !(standing?.alone === "always" && at - last.at > 300))
+    return refuse("somebody-else", last.given);
   const later = [...new Set(bearings.map((bearing) => bearing.person))];
-  if (!last && later.length === 1 && later[0]) return { accepted: true, person: later[0], evidence: [evidence("named-below", 1.2)] };
+  if (!last && later.length === 1 && later[0])
+    return { accepted: true, person: later[0], evidence: [evidence("named-below", 1.2)] };
   if (standing) {
     const topic = known.topic.score(at);
     if (standing.alone === "always" || topic.value >= 0.5)
-      return { accepted: true, person: standing, evidence: [evidence("well-known", 0.8), ...(topic.value > 0 ? [evidence("topic", 0.5, topic.words.join(", "))] : [])] };
+      return {
+        accepted: true,
+        person: standing,
+        evidence: [
+          evidence("well-known", 0.8),
+          ...(topic.value > 0 ? [evidence("topic", 0.5, topic.words.join(", "))] : []),
+        ],
+      };
   }
   return refuse("not-introduced");
 }

@@ -25,7 +25,7 @@ export interface LanguageData {
     /** Offices all of whose holders are in the dataset, so that one surname can mean only them. */
     exhaustive: string[];
   };
-  topic: { strong: string[]; medium: string[]; weak: string[]; trigger: string[] };
+  topic: { strong: string[]; medium: string[]; weak: string[] };
   weights: { weights: Record<string, number> };
   names: {
     institutions: string[];

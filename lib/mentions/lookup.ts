@@ -1,6 +1,7 @@
 /** One pass over folded text: where names and surnames of the index may stand. Decides nothing. */
-import type { NamesIndex, Rule } from "./read-index";
+
 import type { FoldedText } from "./fold";
+import type { NamesIndex, Person, Rule } from "./read-index";
 import { isLower, isSpace, isUpper, isWordUnit } from "./words";
 
 /** One name that fits at a place, longest first within its place. */
@@ -16,7 +17,7 @@ export interface SurnameHit {
   start: number;
   end: number;
   key: string;
-  persons: number[];
+  persons: Person[];
 }
 
 export interface Places {
@@ -49,7 +50,8 @@ export function matchRest(text: FoldedText, position: number, rest: string): num
     } else {
       const exact = unit >= "A" && unit <= "Z";
       if ((exact ? plain : lower).charAt(at) !== (exact ? unit : unit)) {
-        const skipsPoint = plain.charAt(at) === "." && (exact ? plain : lower).charAt(at + 1) === unit && isUpper(plain, at - 1);
+        const skipsPoint =
+          plain.charAt(at) === "." && (exact ? plain : lower).charAt(at + 1) === unit && isUpper(plain, at - 1);
         if (!skipsPoint) return -1;
         at++;
       }
@@ -115,7 +117,7 @@ export class Lookup {
         key = key.slice(0, -2);
         end -= 2;
       }
-      const lines = this.index.names(key) ?? (key.endsWith("s") ? undefined : undefined);
+      const lines = this.index.names(key);
       if (lines !== undefined && beginsWell(plain, start)) {
         const hits = this.namesAt(text, start, end, lines);
         if (hits.length) names.push(hits);
@@ -148,28 +150,25 @@ export class Lookup {
   }
 
   private surnamesAt(text: FoldedText, start: number, firstEnd: number, key: string, found: SurnameHit[]): void {
-    let lines = this.index.surnames(key);
+    let word = key;
     let wordEnd = firstEnd;
-    if (lines === undefined && key.includes("'") && !/^[a-z]'/.test(key)) {
-      lines = this.index.surnames(key.slice(0, key.indexOf("'")));
-      wordEnd = start + key.indexOf("'");
+    if (this.index.surnames(word) === undefined && key.includes("'") && !/^[a-z]'/.test(key)) {
+      word = key.slice(0, key.indexOf("'"));
+      wordEnd = start + word.length;
     }
-    if (lines === undefined) return;
+    if (this.index.surnames(word) === undefined) return;
     const before = text.plain.charAt(start - 1);
     if (before === "-" && isWordUnit(text.plain, start - 2) && !beginsWell(text.plain, start)) return;
     if (before === "@" || before === "#" || before === "_") return;
-    for (const line of lines.split("\n")) {
-      const [form = "", numbers = ""] = line.split("\t");
-      const [rest = "", particle = ""] = form.split("~");
-      const end = matchRest(text, wordEnd, rest);
+    for (const form of this.index.surname(word)) {
+      const end = matchRest(text, wordEnd, form.rest);
       if (end < 0 || !endsWell(text.plain, end)) continue;
       let begin = start;
-      if (particle) {
-        if (text.lower.slice(start - particle.length, start) !== particle) continue;
-        begin = start - particle.length;
+      if (form.particle) {
+        if (text.lower.slice(start - form.particle.length, start) !== form.particle) continue;
+        begin = start - form.particle.length;
       }
-      const persons = numbers.split(",").map((value) => parseInt(value, 36));
-      found.push({ start: begin, end, key: key + form, persons });
+      found.push({ start: begin, end, key: word + form.rest, persons: form.persons });
     }
   }
 }

@@ -57,7 +57,11 @@ export class People {
       if (givenFirst === first) return true;
       if (givenFirst.length < 2) return false;
       const givenLong = this.index.longGiven(givenFirst);
-      return givenLong === long || this.index.nicknamesOf(givenFirst).includes(first) || this.index.nicknamesOf(first).includes(givenFirst);
+      return (
+        givenLong === long ||
+        this.index.nicknamesOf(givenFirst).includes(first) ||
+        this.index.nicknamesOf(first).includes(givenFirst)
+      );
     });
   }
 
@@ -73,7 +77,8 @@ export class People {
       const start = hit.start - nickname[0].length;
       const fitting = candidates.filter(
         (person) =>
-          this.givenFits(simple(nickname[1] ?? "").split(" "), person) || this.givenFits([simple(nickname[2] ?? "")], person),
+          this.givenFits(simple(nickname[1] ?? "").split(" "), person) ||
+          this.givenFits([simple(nickname[2] ?? "")], person),
       );
       if (fitting.length) return { start, persons: fitting };
     }
@@ -82,7 +87,10 @@ export class People {
       if (!word || !isUpper(word.text, 0)) break;
       words.unshift(simple(word.text));
       position = word.start;
-      const spelled = words.join(" ").replace(/\b([a-z]) (?=[a-z]\b)/g, "$1").split(" ");
+      const spelled = words
+        .join(" ")
+        .replace(/\b([a-z]) (?=[a-z]\b)/g, "$1")
+        .split(" ");
       const fitting = candidates.filter((person) => this.givenFits(spelled, person));
       if (fitting.length) best = { start: word.start, persons: fitting };
     }
@@ -106,20 +114,34 @@ export class People {
   }
 
   read(text: FoldedText, hit: SurnameHit): Bearer {
-    const surname = /^[a-z']+/.exec(hit.key)?.[0] ?? "";
-    const everyone = hit.persons.map((number) => this.index.person(number, surname.replace("'", "")));
+    const everyone = hit.persons;
     const full = this.full(text, hit, everyone);
     const start = full?.start ?? hit.start;
     const title = this.titleBefore(text, start);
     const previous = before(text.plain, start);
     const formerWords = this.index.words("former");
     const beforeTitle = title ? before(text.plain, title.start) : previous;
-    const isFormer = beforeTitle !== null && (formerWords.has(simple(beforeTitle.text)) || formerWords.has(`${simple(beforeTitle.text)}-`));
-    const common = { hit, start, isFormer: isFormer || /\bex-$/i.test(text.plain.slice(start - 3, start)), title: title?.words ?? "" };
-    if (full) return { ...common, form: "full", persons: full.persons, offices: (title?.letters ?? "").replace("?", ""), given: "" };
+    const isFormer =
+      beforeTitle !== null &&
+      (formerWords.has(simple(beforeTitle.text)) || formerWords.has(`${simple(beforeTitle.text)}-`));
+    const common = {
+      hit,
+      start,
+      isFormer: isFormer || /\bex-$/i.test(text.plain.slice(start - 3, start)),
+      title: title?.words ?? "",
+    };
+    if (full)
+      return {
+        ...common,
+        form: "full",
+        persons: full.persons,
+        offices: (title?.letters ?? "").replace("?", ""),
+        given: "",
+      };
     if (title && title.letters.includes("!") && title.letters.length === 1)
       return { ...common, form: "other", persons: everyone, offices: "!", given: title.words };
-    if (title && title.letters !== "?") return { ...common, form: "titled", persons: everyone, offices: title.letters.replace(/[?!]/g, ""), given: "" };
+    if (title && title.letters !== "?")
+      return { ...common, form: "titled", persons: everyone, offices: title.letters.replace(/[?!]/g, ""), given: "" };
     if (title) return { ...common, form: "alone", persons: everyone, offices: "", given: "" };
     if (previous && isUpper(previous.text, 0) && !this.isFunctionWord(text, previous))
       return { ...common, form: "other", persons: everyone, offices: "", given: simple(previous.text) };
@@ -130,7 +152,8 @@ export class People {
   private isFunctionWord(text: FoldedText, word: Word): boolean {
     const small = simple(word.text);
     if (this.index.words("sentence").has(small)) return true;
-    if (/^[A-Z0-9]+$/.test(word.text) && word.text.length > 1 && lineCase(text.plain, word.start) === "running") return true;
+    if (/^[A-Z0-9]+$/.test(word.text) && word.text.length > 1 && lineCase(text.plain, word.start) === "running")
+      return true;
     if (/'s?$/.test(word.text)) return true;
     if (lineCase(text.plain, word.start) !== "running") return !this.index.words("given").has(small);
     return false;
@@ -149,7 +172,8 @@ export class People {
     const line = lineCase(plain, end);
     if (line !== "running") return "";
     if (small === "administration" || small === "white" || small === "justice") return "";
-    if (isWordUnit(next.text, 0) && this.index.title(small) === undefined && !/^[A-Z.]+$/.test(next.text)) return next.text;
+    if (isWordUnit(next.text, 0) && this.index.title(small) === undefined && !/^[A-Z.]+$/.test(next.text))
+      return next.text;
     return "";
   }
 }

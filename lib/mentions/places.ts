@@ -12,6 +12,7 @@ interface StateMention {
 export class PlaceContext {
   private readonly mentions: StateMention[] = [];
   private readonly named = new Set<number>();
+  private readonly governed = new Set<number>();
   private readonly pattern: RegExp;
   private readonly codes = new Map<string, string>();
 
@@ -26,7 +27,9 @@ export class PlaceContext {
       }
     }
     words.sort((a, b) => b.length - a.length);
-    const alternation = words.map((word) => word.replace(/[.]/g, "\\.").replace(/\b[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`));
+    const alternation = words.map((word) =>
+      word.replace(/[.]/g, "\\.").replace(/\b[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`),
+    );
     this.pattern = new RegExp(`(?<![A-Za-z])(?:${alternation.join("|")})(?![a-z])`, "g");
   }
 
@@ -46,15 +49,29 @@ export class PlaceContext {
       this.mentions.push({ state: this.code(match[0]), at: 0, weight: 0.5 });
   }
 
-  /** A place, or the place of an official, that the text names. */
+  /** A place whose name stands in the text, whether or not it will be marked. */
   note(entity: number, at: number, weight: number): void {
     this.named.add(entity);
+    this.noteState(entity, at, weight);
+  }
+
+  /** A place of whose officials the text names one. */
+  noteOfficial(entity: number, at: number): void {
+    this.governed.add(entity);
+    this.noteState(entity, at, 0.8);
+  }
+
+  private noteState(entity: number, at: number, weight: number): void {
     const state = this.index.entityState(entity);
     if (state) this.mentions.push({ state, at, weight });
   }
 
   names(entity: number): boolean {
     return this.named.has(entity);
+  }
+
+  governs(entity: number): boolean {
+    return this.governed.has(entity);
   }
 
   /** How much speaks for a state around a place: 0 to about 2. */
@@ -74,7 +91,8 @@ export class PlaceContext {
     const found = /^(?:, ?|\s\()([A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?)\)?/.exec(text.plain.slice(end, end + 30));
     if (!found) return null;
     for (const words of [found[1] ?? "", (found[1] ?? "").split(" ")[0] ?? "", (found[1] ?? "").replace(/\.$/, "")]) {
-      const state = this.code(words) || (/^[A-Z]{2}$/.test(words) && [...this.codes.values()].includes(words) ? words : "");
+      const state =
+        this.code(words) || (/^[A-Z]{2}$/.test(words) && [...this.codes.values()].includes(words) ? words : "");
       if (state) return { state, end: end + found[0].indexOf(found[1] ?? "") + words.length };
     }
     if (/^Washington\b/.test(found[1] ?? "")) return { state: "WA", end: end + found[0].indexOf("W") + 10 };
@@ -102,7 +120,15 @@ export class PlaceContext {
         const head = wordBefore(plain, previous.start);
         const headSmall = head?.text.toLowerCase() ?? "";
         const isWhole = this.index.words("wholes").has(headSmall) || this.index.words("institutions").has(headSmall);
-        if (small !== "in" && small !== "en" && head && isWhole && (isUpper(head.text, 0) || /^(?:aeropuerto|universidad|calle|avenida|diario|periodico|arquidiocesis|bolsa|puerto)$/.test(headSmall))) return head.text;
+        if (
+          small !== "in" &&
+          small !== "en" &&
+          head &&
+          isWhole &&
+          (isUpper(head.text, 0) ||
+            /^(?:aeropuerto|universidad|calle|avenida|diario|periodico|arquidiocesis|bolsa|puerto)$/.test(headSmall))
+        )
+          return head.text;
       } else if (isUpper(previous.text, 0) && !isAbbreviation && line === "running") {
         if (this.index.words("directions").has(small) || this.index.words("wholes").has(small)) return previous.text;
         if (!this.mayPrecede(small, previous.text, plain, previous.start)) return previous.text;
@@ -114,15 +140,24 @@ export class PlaceContext {
   private mayFollow(small: string, written: string): boolean {
     if (this.index.title(small) !== undefined || this.index.words("sentence").has(small)) return true;
     if (/^[A-Z.]{2,}$/.test(written)) return true;
-    return /^(?:police|city|council|democrat|democrats|democratic|republican|republicans|department|aldermen|alderman|public|sanctuary|welcoming|district|county|state|legislature|general|house|senate|supreme|superior|appellate|federal|national|immigration|area|residents|latinos|somalis|trust|dream|values|federation|deputy|first|city's|us|field|assembly|congressman|congresswoman|homeland|attorney)$/.test(
-      small,
-    ) || this.index.names(small) !== undefined || this.index.surnames(small) !== undefined;
+    return (
+      /^(?:police|city|council|democrat|democrats|democratic|republican|republicans|department|aldermen|alderman|public|sanctuary|welcoming|district|county|state|legislature|general|house|senate|supreme|superior|appellate|federal|national|immigration|area|residents|latinos|somalis|trust|dream|values|federation|deputy|first|city's|us|field|assembly|congressman|congresswoman|homeland|attorney)$/.test(
+        small,
+      ) ||
+      this.index.names(small) !== undefined ||
+      this.index.surnames(small) !== undefined
+    );
   }
 
   private mayPrecede(small: string, written: string, plain: string, start: number): boolean {
     if (this.index.title(small) !== undefined || this.index.words("sentence").has(small)) return true;
     if (/^[A-Z.]{2,}$/.test(written) || /'s?$/.test(written)) return true;
-    if (/^(?:downtown|metro|metropolitan|suburban|central|greater|inner|outside|nearby|monday's|rural|democratic|republican|county|condado)$/.test(small)) return true;
+    if (
+      /^(?:downtown|metro|metropolitan|suburban|central|greater|inner|outside|nearby|monday's|rural|democratic|republican|county|condado)$/.test(
+        small,
+      )
+    )
+      return true;
     const atStart = start === 0 || /[\n.!?"(:]\s*$/.test(plain.slice(Math.max(0, start - 3), start));
     return atStart && !this.index.words("given").has(small);
   }

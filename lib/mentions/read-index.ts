@@ -31,8 +31,14 @@ export interface Span {
   end: number;
 }
 
+/** One form of a surname: its first word is the key, `rest` follows, a small-letter particle stands in front. */
+export interface SurnameForm {
+  rest: string;
+  particle: string;
+  persons: Person[];
+}
+
 export interface Person {
-  number: number;
   id: string;
   givens: string[];
   /** Whether the surname may stand alone: never, where the topic is right, always. */
@@ -61,8 +67,8 @@ function list(text: string | undefined): string[] {
 export class NamesIndex {
   readonly raw: CompactIndex;
   private ids: string[] | null = null;
-  private personLines: string[] | null = null;
-  private readonly people = new Map<number, Person>();
+  private readonly people = new Map<string, Person>();
+  private readonly surnameForms = new Map<string, SurnameForm[]>();
   private readonly rules = new Map<string, Rule>();
   private readonly wordSets = new Map<string, Set<string>>();
   private titleTable: Map<string, string> | null = null;
@@ -91,7 +97,10 @@ export class NamesIndex {
 
   /** Whether a place is a state, told by its id: the ids of others end in a state's letters. */
   isState(number: number): boolean {
-    return !/-[a-z]{2}$/.test(this.entityId(number).replace(/^georgia-us$/, "georgia")) && !/^(?:new-york-city|district-of-columbia)$/.test(this.entityId(number));
+    return (
+      !/-[a-z]{2}$/.test(this.entityId(number).replace(/^georgia-us$/, "georgia")) &&
+      !/^(?:new-york-city|district-of-columbia)$/.test(this.entityId(number))
+    );
   }
 
   names(firstWord: string): string | undefined {
@@ -123,38 +132,49 @@ export class NamesIndex {
     return rule;
   }
 
-  /** A person by number; `surname` is needed to build an id that is not stored. */
-  person(number: number, surname: string): Person {
-    let person = this.people.get(number);
-    if (!person) {
-      this.personLines ??= this.raw.p.split("\n");
-      const [givens = "", flags = "", spans = "", id = ""] = (this.personLines[number] ?? "").split("|");
-      const all = givens.split(",");
-      person = {
-        number,
-        id: id || `${(all[0] ?? "").replaceAll(" ", "-").replaceAll("'", "")}-${surname}`,
-        givens: all,
-        alone: flags.startsWith("2") ? "always" : flags.startsWith("1") ? "topic" : "never",
-        common: flags.includes("c"),
-        surnameCommon: flags.includes("s"),
-        spans: spans ? spans.split(" ").map((span) => this.span(span)) : [],
-      };
-      this.people.set(number, person);
+  /** Persons of a surname's first word, grouped by what follows it. */
+  surname(firstWord: string): SurnameForm[] {
+    let forms = this.surnameForms.get(firstWord);
+    if (!forms) {
+      forms = [];
+      for (const line of (this.surnames(firstWord) ?? "").split("\n")) {
+        const [givens = "", flags = "", spans = "", id = "", rest = "", particle = ""] = line.split("|");
+        const person = this.person(givens.split(","), flags, spans, id, firstWord);
+        const form = forms.find((other) => other.rest === rest && other.particle === particle);
+        if (form) form.persons.push(person);
+        else forms.push({ rest, particle, persons: [person] });
+      }
+      this.surnameForms.set(firstWord, forms);
     }
+    return forms;
+  }
+
+  private person(givens: string[], flags: string, spans: string, storedId: string, surname: string): Person {
+    const id = storedId || `${(givens[0] ?? "").replaceAll(" ", "-").replaceAll("'", "")}-${surname}`;
+    const known = this.people.get(id);
+    if (known) return known;
+    const person: Person = {
+      id,
+      givens,
+      alone: flags.startsWith("2") ? "always" : flags.startsWith("1") ? "topic" : "never",
+      common: flags.includes("c"),
+      surnameCommon: flags.includes("s"),
+      spans: spans ? spans.split(" ").map((span) => this.span(span)) : [],
+    };
+    this.people.set(id, person);
     return person;
   }
 
   private span(text: string): Span {
-    const [head = "", start = "", end = ""] = text.split(",");
-    const place = head.slice(1);
+    const place = text.slice(5);
     const isState = /^[A-Z]{2}$/.test(place);
     const number = place && !isState ? parseInt(place, 36) : -1;
     return {
-      office: head.charAt(0),
+      office: text.charAt(0),
       place: number,
       state: isState ? place : number >= 0 ? this.entityState(number) : "",
-      start: parseInt(start, 36),
-      end: parseInt(end, 36),
+      start: parseInt(text.slice(1, 3), 36),
+      end: parseInt(text.slice(3, 5), 36),
     };
   }
 
@@ -185,7 +205,8 @@ export class NamesIndex {
       this.nicknameTable = new Map();
       for (const line of list(this.raw.w.nicknames)) {
         const [long = "", short = ""] = line.split(":");
-        for (const nickname of short.split("/")) if (!this.nicknameTable.has(nickname)) this.nicknameTable.set(nickname, long);
+        for (const nickname of short.split("/"))
+          if (!this.nicknameTable.has(nickname)) this.nicknameTable.set(nickname, long);
       }
     }
     return this.nicknameTable.get(given) ?? given;

@@ -1,13 +1,14 @@
 /** One article as it is read: what was introduced, who bears which surname, how far it is about the topic. */
-import type { Evidence, Mention, MentionInput, Refusal } from "./types";
+
 import { Cues, Topic } from "./cues";
 import { type FoldedText, foldText, sourceEnd, sourceStart } from "./fold";
-import { inUse, judgeName, type Knowledge, noteExpansions, type Verdict } from "./judge-names";
+import { inUse, judgeName, type Knowledge, noteExpansions, sum, type Verdict } from "./judge-names";
 import { type Bearing, judgeAlone, judgeFull, judgeTitled, type PersonVerdict } from "./judge-people";
 import { Lookup, type NameHit, type SurnameHit } from "./lookup";
 import { type Bearer, People } from "./people";
 import { PlaceContext } from "./places";
 import type { NamesIndex } from "./read-index";
+import type { Evidence, Mention, MentionInput, Refusal } from "./types";
 
 export interface Findings {
   mentions: Mention[];
@@ -77,59 +78,84 @@ export class Session {
     this.known.places.add(text, offset);
     const findings: Finding[] = [];
     noteExpansions(this.known, text, names);
-    const later: NameHit[][] = [];
+    const unclear: NameHit[][] = [];
+    const placed: NameHit[][] = [];
     for (const group of names) {
-      const first = group[0];
-      if (first && this.isClear(first)) this.readName(text, offset, group, findings);
-      else later.push(group);
+      const [first] = group;
+      if (!first) continue;
+      if (this.isPlace(first)) {
+        placed.push(group);
+        this.foresee(text, offset, first);
+      } else if (this.isClear(first)) this.readName(text, offset, group, findings);
+      else unclear.push(group);
     }
+    for (const group of unclear) this.readName(text, offset, group, findings);
     this.readPeople(text, offset, surnames, findings);
-    for (const group of later) this.readName(text, offset, group, findings);
+    for (const group of placed) this.readName(text, offset, group, findings);
     return this.settle(text, offset, findings);
+  }
+
+  private isPlace(hit: NameHit): boolean {
+    return this.tools.index.entityKind(hit.entities[0] ?? 0) === "jurisdiction";
+  }
+
+  /** A place that only one entity can be helps to tell officials and other places apart, before it is judged itself. */
+  private foresee(text: FoldedText, offset: number, hit: NameHit): void {
+    const [only] = hit.entities;
+    if (only === undefined || hit.entities.length > 1 || hit.rule.context === "cue") return;
+    if (!this.known.places.partOf(text, hit.start, hit.end)) this.known.places.note(only, offset + hit.start, 0.8);
   }
 
   private isClear(hit: NameHit): boolean {
     return hit.rule.context === "none" && hit.rule.forbids.sets === "";
   }
 
+  /** Of the names that fit at a place the longest accepted one stands; of equally long ones the best supported. */
   private readName(text: FoldedText, offset: number, group: NameHit[], findings: Finding[]): void {
-    let refusal: { hit: NameHit; verdict: Verdict } | null = null;
+    let best: Verdict | null = null;
+    let refusal: Verdict | null = null;
     for (const hit of group) {
+      if (best && hit.end < best.end) break;
       if (!inUse(this.known, hit)) continue;
       const verdict = judgeName(this.known, text, offset, hit);
-      const kind = this.tools.index.entityKind(verdict.entity);
-      if (verdict.accepted) {
-        if (this.isClear(hit) && kind !== "jurisdiction") this.known.introduced.add(verdict.entity);
-        if (kind === "organization" && /^us-(?:ice|cbp|border-patrol|cis|dhs)$/.test(this.tools.index.entityId(verdict.entity)))
-          this.known.topic.confirm(offset + hit.start, 1, text.lower.slice(hit.start, hit.end));
-        if (kind === "jurisdiction") this.known.places.note(verdict.entity, offset + hit.start, 0.8);
-        findings.push({
-          start: this.withCountry(text, hit, kind),
-          end: verdict.end,
-          entity: this.tools.index.entityId(verdict.entity),
-          kind,
-          accepted: true,
-          evidence: verdict.evidence,
-        });
-        return;
-      }
-      refusal ??= { hit, verdict };
+      if (!verdict.accepted) refusal ??= verdict;
+      else if (!best || sum(verdict.evidence) > sum(best.evidence)) best = verdict;
     }
-    if (refusal)
-      findings.push({
-        start: refusal.hit.start,
-        end: refusal.hit.end,
-        entity: this.tools.index.entityId(refusal.verdict.entity),
-        kind: this.tools.index.entityKind(refusal.verdict.entity),
-        accepted: false,
-        evidence: refusal.verdict.evidence,
-      });
+    const verdict = best ?? refusal;
+    const [first] = group;
+    if (!verdict || !first) return;
+    const kind = this.tools.index.entityKind(verdict.entity);
+    if (best) this.learn(text, offset, first, best, kind);
+    findings.push({
+      start: best ? this.withCountry(text, first, kind) : first.start,
+      end: verdict.end,
+      entity: this.tools.index.entityId(verdict.entity),
+      kind,
+      accepted: best !== null,
+      evidence: verdict.evidence,
+    });
+  }
+
+  private learn(text: FoldedText, offset: number, hit: NameHit, verdict: Verdict, kind: Mention["kind"]): void {
+    if (this.isClear(hit) && kind !== "jurisdiction") this.known.introduced.add(verdict.entity);
+    const speaks = this.speaksForTopic(verdict.entity, kind);
+    if (speaks > 0) this.known.topic.confirm(offset + hit.start, speaks, text.lower.slice(hit.start, verdict.end));
+    if (kind === "jurisdiction") this.known.places.note(verdict.entity, offset + hit.start, 0.8);
+  }
+
+  /** An accepted agency or term shows what the text is about. */
+  private speaksForTopic(entity: number, kind: Mention["kind"]): number {
+    if (kind === "term" || kind === "operation") return 1;
+    if (kind !== "organization") return 0;
+    return /^(?:us-(?:ice|cbp|border-patrol|cis|dhs|ins|eoir)|ice-)/.test(this.tools.index.entityId(entity)) ? 1 : 0;
   }
 
   /** "U.S. Immigration and …": the country's name belongs to the mention. */
   private withCountry(text: FoldedText, hit: NameHit, kind: Mention["kind"]): number {
     if (kind !== "organization") return hit.start;
-    const found = /(?:\bU\. ?S\. ?|\bUS |\bUnited States )$/.exec(text.plain.slice(Math.max(0, hit.start - 15), hit.start));
+    const found = /(?:\bU\. ?S\. ?|\bUS |\bUnited States )$/.exec(
+      text.plain.slice(Math.max(0, hit.start - 15), hit.start),
+    );
     return found ? hit.start - found[0].length : hit.start;
   }
 
@@ -137,7 +163,9 @@ export class Session {
     const bearers: Bearer[] = [];
     for (const hit of hits) {
       const bearer = this.tools.people.read(text, hit);
-      const inside = bearers.find((other) => other.form !== "other" && other.start <= hit.start && other.hit.end >= hit.end && other.hit !== hit);
+      const inside = bearers.find(
+        (other) => other.form !== "other" && other.start <= hit.start && other.hit.end >= hit.end && other.hit !== hit,
+      );
       if (inside && (inside.form === "full" || inside.hit.end - inside.hit.start > hit.end - hit.start)) continue;
       bearers.push(bearer);
     }
@@ -145,7 +173,11 @@ export class Session {
     for (const bearer of bearers) {
       const going = this.tools.people.goesOn(text, bearer.hit.end);
       if (going) {
-        verdicts.set(bearer, { accepted: false, person: null, evidence: [{ code: "part-of-name", weight: -2, detail: going }] });
+        verdicts.set(bearer, {
+          accepted: false,
+          person: null,
+          evidence: [{ code: "part-of-name", weight: -2, detail: going }],
+        });
         continue;
       }
       if (bearer.form === "full") {
@@ -169,7 +201,8 @@ export class Session {
       if (!verdict.person) continue;
       if (verdict.accepted)
         for (const span of verdict.person.spans)
-          if (span.place >= 0 && this.tools.index.entityKind(span.place) === "jurisdiction") this.known.places.note(span.place, offset + bearer.start, 0.8);
+          if (span.place >= 0 && this.tools.index.entityKind(span.place) === "jurisdiction")
+            this.known.places.noteOfficial(span.place, offset + bearer.start);
       findings.push({
         start: bearer.start,
         end: bearer.hit.end,
@@ -201,8 +234,7 @@ export class Session {
   /** No two findings overlap: accepted before refused, persons in full before places, longer before shorter. */
   private settle(text: FoldedText, offset: number, findings: Finding[]): Findings {
     const ranked = [...findings].sort(
-      (a, b) =>
-        Number(b.accepted) - Number(a.accepted) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+      (a, b) => Number(b.accepted) - Number(a.accepted) || b.end - b.start - (a.end - a.start) || a.start - b.start,
     );
     const kept: Finding[] = [];
     for (const finding of ranked)

@@ -42,11 +42,22 @@ const STATES = new Set(
 );
 
 function snippet(text: string, start: number, end: number): string {
-  return `${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 35)}`.replace(/\n/g, "⏎");
+  return `${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 35)}`.replace(
+    /\n/g,
+    "⏎",
+  );
 }
 
 export function measure(finder: Finder, texts: LabelledText[]): Score {
-  const score: Score = { texts: texts.length, counts: {}, traps: 0, trapsHit: 0, abstained: 0, wrongIceWithoutIt: 0, errors: [] };
+  const score: Score = {
+    texts: texts.length,
+    counts: {},
+    traps: 0,
+    trapsHit: 0,
+    abstained: 0,
+    wrongIceWithoutIt: 0,
+    errors: [],
+  };
   const add = (language: string, entity: string, field: keyof Count): void => {
     for (const key of [`${language}/${classOf(entity)}`, `${language}/ALL`, `all/${classOf(entity)}`, "all/ALL"]) {
       const count = score.counts[key] ?? { right: 0, wrong: 0, missed: 0 };
@@ -60,7 +71,9 @@ export function measure(finder: Finder, texts: LabelledText[]): Score {
     score.traps += entry.traps.length;
     const hasIce = entry.labels.some((label) => label.entities.includes("us-ice"));
     for (const mention of mentions) {
-      const over = entry.labels.map((label, index) => ({ label, index })).filter(({ label }) => label.start < mention.end && mention.start < label.end);
+      const over = entry.labels
+        .map((label, index) => ({ label, index }))
+        .filter(({ label }) => label.start < mention.end && mention.start < label.end);
       const same = over.filter(({ label }) => label.entities.includes(mention.entity));
       if (same.length) {
         for (const { index } of same) hit.add(index);
@@ -73,10 +86,13 @@ export function measure(finder: Finder, texts: LabelledText[]): Score {
       score.errors.push({
         type: trap ? "trap" : over.length ? "wrong-entity" : "false-positive",
         language: entry.language,
-        entity: mention.entity + (over[0] ? ` (label ${over[0].label.entities.join("|")})` : trap ? ` (${trap.name})` : ""),
+        entity:
+          mention.entity + (over[0] ? ` (label ${over[0].label.entities.join("|")})` : trap ? ` (${trap.name})` : ""),
         where: snippet(entry.text, mention.start, mention.end),
         id: entry.id,
-        why: mention.evidence.map((item) => `${item.code}${item.weight >= 0 ? "+" : ""}${item.weight.toFixed(1)}`).join(" "),
+        why: mention.evidence
+          .map((item) => `${item.code}${item.weight >= 0 ? "+" : ""}${item.weight.toFixed(1)}`)
+          .join(" "),
       });
     }
     entry.labels.forEach((label, index) => {
@@ -92,7 +108,9 @@ export function measure(finder: Finder, texts: LabelledText[]): Score {
         entity,
         where: snippet(entry.text, label.start, label.end),
         id: entry.id,
-        why: refusal ? `${refusal.entity}: ${refusal.evidence.map((item) => `${item.code}${item.weight.toFixed(1)}${item.detail ? `(${item.detail})` : ""}`).join(" ")}` : "not seen",
+        why: refusal
+          ? `${refusal.entity}: ${refusal.evidence.map((item) => `${item.code}${item.weight.toFixed(1)}${item.detail ? `(${item.detail})` : ""}`).join(" ")}`
+          : "not seen",
       });
     });
   }

@@ -28,7 +28,9 @@ function stateOfSeat(postId: string, states: Map<string, string>): string | unde
 }
 
 export function sourcesOf(entities: Entity[]): NameSource[] {
-  const places = new Map(entities.flatMap((entity) => (entity.kind === "jurisdiction" ? [[entity.id, entity.state]] : [])));
+  const places = new Map(
+    entities.flatMap((entity) => (entity.kind === "jurisdiction" ? [[entity.id, entity.state]] : [])),
+  );
   const states = new Map(
     entities.flatMap((entity) =>
       entity.kind === "jurisdiction" && entity.level === "state"
@@ -66,5 +68,11 @@ export function sourcesOf(entities: Entity[]): NameSource[] {
 
 export function readLanguage(root: string): LanguageData {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(root, "data/language", `${name}.json`), "utf8"));
-  return { cues: read("cues"), titles: read("titles"), topic: read("topic"), weights: read("weights"), names: read("names") } as LanguageData;
+  return {
+    cues: read("cues"),
+    titles: read("titles"),
+    topic: read("topic"),
+    weights: read("weights"),
+    names: read("names"),
+  } as LanguageData;
 }
