@@ -321,7 +321,7 @@ export const withheldFile = z.strictObject({
   withheld: z.array(
     z.strictObject({
       entity: identifier,
-      kind: z.enum([...statementKinds, "membership", "listing", "summary", "name"]),
+      kind: z.enum([...statementKinds, "membership", "listing", "summary", "entity"]),
       text: z.string().min(2),
       why: z.string().min(3).max(300),
       sources: z.array(identifier).optional(),

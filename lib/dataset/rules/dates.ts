@@ -27,7 +27,10 @@ function datedRecords(dataset: Dataset): Dated[] {
     ...membershipsOf(dataset).map(({ membership, file, path }) => ({
       from: membership.start,
       to: membership.end,
-      checked: membership.checked,
+      // An end that was announced may lie after the last look; the record then says so.
+      checked: /^Announced/.test(membership.endReason ?? "")
+        ? (membership.end ?? membership.checked)
+        : membership.checked,
       file,
       path,
     })),
