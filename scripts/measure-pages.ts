@@ -43,9 +43,9 @@ const newsLabels = readLabels<NewsLabel>("news-labels.json");
 const dateLabels = readLabels<DateLabel>("date-labels.json");
 const index = readFileSync(new URL("index.tsv", pagesFolder), "utf8");
 const addresses = new Map(
-  index.split("\n").map((line): [string, string] => {
+  index.split("\n").map((line): [string, { site: string; address: string }] => {
     const fields = line.split("\t");
-    return [fields[0] ?? "", fields[4] || `https://${fields[1] ?? ""}/unknown-address`];
+    return [fields[0] ?? "", { site: `https://${fields[1] ?? ""}/`, address: fields[4] ?? "" }];
   }),
 );
 const pages = readdirSync(pagesFolder)
@@ -55,8 +55,17 @@ const pages = readdirSync(pagesFolder)
 function factsOf(page: string): PageFacts {
   const html = gunzipSync(readFileSync(new URL(page, pagesFolder))).toString("utf8");
   const { document } = parseHTML(html);
-  const address = addresses.get(page) ?? "";
-  return readFacts(document as unknown as Document, /^https?:/.test(address) ? address : `https://${page}/`);
+  const { site, address } = addresses.get(page) ?? { site: "https://none.invalid/", address: "" };
+  // Where the page was saved from is not always known: then the address it calls its own must do.
+  const own = document.querySelector('link[rel="canonical"]')?.getAttribute("href") || "unknown-address";
+  return readFacts(document as unknown as Document, addressOf(address || own, site));
+}
+
+/** The address, unless it is another site's: then the page is a copy, and stood at an address we do not know. */
+function addressOf(stated: string, site: string): string {
+  const url = new URL(stated, site);
+  const bare = new URL(site).hostname.split(".").slice(-2).join(".");
+  return url.hostname.endsWith(bare) ? url.href : new URL("unknown-address", site).href;
 }
 
 const dayNumber = (day: string) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000;
@@ -89,7 +98,7 @@ function measure(half: string | undefined): void {
     const { value, from } = facts.date;
     if (dateLabel.published === null) {
       dates.ofNull += 1;
-      if (value !== null) {
+      if (value?.length === 10) {
         dates.invented += 1;
         misses.push(`date invented: ${page}: ${value} from ${from} ${facts.date.evidence[0]?.detail}`);
       }

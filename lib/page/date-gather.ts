@@ -89,17 +89,21 @@ function isDateLine(line: string, order: DayOrder): boolean {
 /** Short lines with a date in them: those after the headline, those just before it, then elements whose class says date. */
 export function gatherDateLines(document: Document, text: string, headline: string, order: DayOrder): string[] {
   const found: string[] = [];
-  const wanted = headline.replace(/\s+/g, " ").trim();
+  const squeeze = (line: string) => line.replace(/\s+/g, " ").trim();
   const lines = text.split("\n", 4000);
-  const at = wanted === "" ? -1 : lines.findIndex((line) => line.replace(/\s+/g, " ").trim() === wanted);
-  if (at >= 0) {
-    for (const line of lines.slice(at + 1, at + 26)) {
-      const dateline = line.length > 160 ? line.slice(0, 90).split(/[—–]|--| - /)[0] : line;
-      if (dateline && dateline.length < 90 && isDateLine(dateline, order)) found.push(dateline.trim());
-    }
-    for (const line of lines.slice(Math.max(0, at - 8), at).reverse())
-      if (isDateLine(line, order)) found.push(line.trim());
+  const wanted = squeeze(headline);
+  const at = wanted === "" ? -1 : lines.findIndex((line) => line.length < 500 && squeeze(line) === wanted);
+  const prose = lines.findIndex((line) => line.length > 160);
+  // Without a headline in sight, the lines above the first long one must do.
+  const after = at >= 0 ? lines.slice(at + 1, at + 26) : [];
+  const before =
+    at >= 0 ? lines.slice(Math.max(0, at - 8), at) : lines.slice(Math.max(0, prose - 30), Math.max(0, prose));
+  for (const raw of after) {
+    const line = squeeze(raw);
+    const dateline = line.length > 160 ? line.slice(0, 90).split(/[—–]|--| - /)[0] : line;
+    if (dateline && (dateline.length < 90 || line.length <= 160) && isDateLine(dateline, order)) found.push(dateline);
   }
+  for (const line of before.map(squeeze).reverse()) if (isDateLine(line, order)) found.push(line);
   if (found.length > 0) return found;
   let looked = 0;
   for (const element of Array.from(select(document, dateClasses))) {

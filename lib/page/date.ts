@@ -132,10 +132,18 @@ function fromLines(sources: DateSources, role: Role): Candidate[] {
   });
 }
 
+/** The last two labels of the host: enough to tell one publisher's hosts from another's. */
+function siteOf(address: string): string {
+  return /^[a-z]+:\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase().split(".").slice(-2).join(".") ?? "";
+}
+
 function fromAddresses(sources: DateSources): { days: Candidate[]; month: DateEvidence | null } {
   const days: Candidate[] = [];
   let month: DateEvidence | null = null;
+  const own = siteOf(sources.addresses[0] ?? "");
   for (const address of sources.addresses) {
+    // A canonical address on another site is where the story was taken from, with that site's day.
+    if (siteOf(address) !== own) continue;
     const value = dateInAddress(address);
     if (value === null) continue;
     const detail = address.slice(0, 160);
@@ -179,9 +187,18 @@ function outvoted(chosen: Candidate, all: readonly Candidate[], lines: readonly 
   if (chosen.from === "address" || chosen.from === "visible") return null;
   const addressed = all.find((candidate) => candidate.from === "address");
   if (!addressed || Math.abs(dayNumber(addressed.day) - dayNumber(chosen.day)) <= 1) return null;
-  const visible = [...lines, ...all.filter((one) => one.from === "time")].some((line) => line.day === addressed.day);
+  const first = lines[0] ?? all.find((one) => one.from === "time");
+  const visible = first?.day === addressed.day;
   const supported = all.some((one) => one.from !== chosen.from && one.day === chosen.day);
   return visible && !supported ? addressed : null;
+}
+
+/** A stamp whose clock another stamp gives with another zone: one of the zones is false, so neither is believed. */
+function withBelievedZone(chosen: Candidate, all: readonly Candidate[]): Candidate {
+  const denied = all.some(
+    (other) => other.day === chosen.day && other.minutes === chosen.minutes && other.zone === "universal",
+  );
+  return chosen.zone === "stated" && chosen.minutes !== null && denied ? { ...chosen, zone: "none" } : chosen;
 }
 
 const asEvidence = (candidate: Candidate): DateEvidence => ({
@@ -230,7 +247,10 @@ export function decideDate(sources: DateSources): PageFacts["date"] {
       evidence: month ? [month] : [],
     };
   }
-  const winner = outvoted(first, published, lines) ?? localDay(first, shownDays(sources, published, lines)) ?? first;
+  const winner =
+    outvoted(first, published, lines) ??
+    localDay(withBelievedZone(first, published), shownDays(sources, published, lines)) ??
+    first;
   const changed = modified.find((candidate) => candidate.day >= winner.day);
   const others = published.filter((candidate) => candidate !== winner);
   const evidence = [asEvidence(winner), ...others.map(asEvidence)].slice(0, 8);

@@ -14,20 +14,20 @@ const MOST_LINKS = 1500;
 
 const squeeze = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
 
-/** The headline element: the `h1` that the title or `og:title` repeats, else the first with words in it. */
+/** The headline element: the `h1` (or else `h2`) that the title or `og:title` repeats, else the first `h1` with words in it. */
 function findHeadline(document: Document, titles: readonly string[]): Element | null {
-  const headings = Array.from(select(document, "h1")).filter((element) => squeeze(textOf(element)).length > 3);
   const words = (text: string) =>
     text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
   const wanted = titles.map(words).filter((title) => title.length > 3);
-  const repeated = headings.filter((element) => {
+  const isRepeated = (element: Element) => {
     const text = words(textOf(element) ?? "");
     return text.length > 8 && wanted.some((title) => title.includes(text) || text.includes(title));
-  });
-  return repeated[0] ?? headings[0] ?? null;
+  };
+  const headings = Array.from(select(document, "h1")).filter((element) => squeeze(textOf(element)).length > 3);
+  return headings.find(isRepeated) ?? Array.from(select(document, "h2")).find(isRepeated) ?? headings[0] ?? null;
 }
 
 function hostOf(address: string): string {
@@ -57,21 +57,35 @@ interface Measured {
   proseLength: number;
   proseLines: number;
   opening: string;
+  reporting: number;
+  addressing: number;
 }
+
+/** Words by which reports pass on what others said, in the languages that the project's pages come in. */
+const reportingWords =
+  /\b(?:said|says|told|according to|announced|reported|reportedly|spokes(?:man|woman|person)|dijo|según|afirmó|declaró|anunció|aseguró|portavoz|sagte|sagt|laut|erklärte|erklärt|nach Angaben|selon|a déclaré|a annoncé|affirme|estime|indique|explique|ha detto|secondo|spiega|disse|segundo|afirmou)\b|発表|述べ|によると|明らかに|報じ|表示|报道|据悉|сообщил|заявил|по словам|밝혔다|말했다|전했다/gi;
+const addressingWords =
+  /\b(?:you|your|yours|you['’](?:re|ll|ve)|usted|tu|tus|puedes|você|seu|votre|vous|deine?|Ihre?n?)\b/gi;
+const MOST_PROSE = 20_000;
 
 function measureProse(text: string): Measured {
   let proseLength = 0;
   let proseLines = 0;
   let opening = "";
+  let prose = "";
   for (const line of text.split("\n")) {
     if (line.length < PROSE_LINE) continue;
     const length = line.trim().length;
     if (length < PROSE_LINE) continue;
     proseLength += length;
     proseLines += 1;
+    if (prose.length < MOST_PROSE) prose += `${line}\n`;
     if (opening === "") opening = line.trim().slice(0, 400);
   }
-  return { proseLength, proseLines, opening };
+  const thousands = Math.max(prose.length / 6000, 0.1);
+  const reporting = (prose.match(reportingWords)?.length ?? 0) / thousands;
+  const addressing = (prose.match(addressingWords)?.length ?? 0) / thousands;
+  return { proseLength, proseLines, opening, reporting, addressing };
 }
 
 function linkLengthOf(document: Document): number {
@@ -137,6 +151,9 @@ export function readFacts(document: Document, address: string, pageText?: PageTe
     linkLength: linkLengthOf(document),
     hasByline: select(document, bylines).length > 0 || metaOf(metas, "author", "article:author") !== null,
     hasDate: date.value !== null,
+    showsClock: sources.lines.some((line) => /\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b/i.test(line)),
+    siteName:
+      metaOf(metas, "og:site_name", "application-name", "twitter:site") ?? titles[1]?.split(/ [|–—-] /).at(-1) ?? "",
   };
   const hints = [
     ...new Set([title, headline, metaOf(metas, "article:section", "section", "og:section", "parsely-section") ?? ""]),
