@@ -30,7 +30,7 @@ export interface DigestOptions {
 /** A sentence with what must be said with it: how old it is, who reports it, when it changed. */
 export function sentenceText(sentence: CardSentence, model: CardModel, say: Say): string {
   const date = (value: string) => formatPartialDate(value, model.language);
-  const { text, from, to, checked, change, asReportedBy, number, knownSince } = sentence;
+  const { text, from, checked, change, changedOn, asReportedBy, number, knownSince } = sentence;
   const notes: string[] = [];
   if (number) notes.push(say("context.counted", { period: number.period, counter: number.counter }));
   if (asReportedBy !== undefined) notes.push(say("context.reported-by", { name: asReportedBy }));
@@ -41,8 +41,8 @@ export function sentenceText(sentence: CardSentence, model: CardModel, say: Say)
     notes.push(start === null ? say("context.undated") : say("context.undated-known", { date: date(start) }));
   }
   const whole = notes.length > 0 ? `${text} (${notes.join("; ")})` : text;
-  if (change === "ended" && to !== null) return say("context.ended", { date: date(to), text: whole });
-  return change !== undefined && from !== null ? say("context.began", { date: date(from), text: whole }) : whole;
+  if (change === undefined || changedOn === undefined) return whole;
+  return say(change === "ended" ? "context.ended" : "context.began", { date: date(changedOn), text: whole });
 }
 
 /** "Mayor of Chicago: Lori Lightfoot (May 2019 – May 2023)", or that nobody is recorded. */
@@ -52,7 +52,12 @@ export function holderText(holder: CardHolder, model: CardModel, say: Say): stri
   const post = postName(holder, language, say);
   const term = termOfOffice(holder, language, say);
   if (holder.personName === null) return say("context.nobody", { post, term: term === "" ? "–" : term });
-  return term === "" ? `${post}: ${holder.personName}` : `${post}: ${holder.personName} (${term})`;
+  const date = formatPartialDate(holder.checked, language);
+  const age = holder.stale
+    ? say("context.was-true", { date })
+    : holder.asFarAsChecked && say("context.as-far-as", { date });
+  const notes = [term, age].filter(Boolean).join("; ");
+  return notes === "" ? `${post}: ${holder.personName}` : `${post}: ${holder.personName} (${notes})`;
 }
 
 /** "On the Justice Department's list, since August 5, 2025". */

@@ -61,22 +61,26 @@ function gapOf(ofOnePost: readonly MembershipRecord[], viewpoint: Viewpoint): Pl
   };
 }
 
-/** Then and undecided first by rank of office; after them who came since, oldest first; last who left before. */
-function byUse(a: CardHolder, b: CardHolder): number {
-  const group = (holder: CardHolder) => Math.min(groups[holder.standing], 4);
-  if (group(a) !== group(b)) return group(a) - group(b);
-  const rank = officeRank(a.office) - officeRank(b.office);
-  if (a.standing === "then" || a.standing === "unknown") {
-    if (rank !== 0) return rank;
-    if (a.acting !== b.acting) return a.acting ? 1 : -1;
-  }
-  const order = sortByDate(a.start ?? "0000", b.start ?? "0000");
-  if (order !== 0) return a.standing === "before" ? -order : order;
-  return rank;
+/**
+ * Then and undecided first, by rank of office (of two of one rank, the post with the longer record is the
+ * chief one); after them who came since, oldest first; last who left before.
+ */
+function byUse(counts: ReadonlyMap<string, number>) {
+  const weight = ({ office, post }: CardHolder) => officeRank(office) - Math.min(counts.get(post) ?? 0, 99) / 100;
+  return ({ holder: a }: PlacedHolder, { holder: b }: PlacedHolder): number => {
+    const group = groups[a.standing] - groups[b.standing];
+    if (group !== 0) return group;
+    const rank = weight(a) - weight(b);
+    const order = sortByDate(a.start ?? "0000", b.start ?? "0000");
+    if (groups[a.standing] < 2) return rank || Number(a.acting) - Number(b.acting) || order;
+    return (a.standing === "before" ? -order : order) || rank;
+  };
 }
 
 function chooseFirst(holders: readonly CardHolder[], ofPerson: boolean): void {
-  const then = holders.filter((holder) => holder.standing === "then" || holder.standing === "unknown");
+  const held = holders.filter((holder) => groups[holder.standing] < 2);
+  // That the record of a post begins later is no news of the day.
+  const then = held.filter((holder) => holder.person !== null || holder.start !== null);
   const chosen = then.slice(0, firstView.holders);
   if (chosen.length === 0) {
     // A person out of office on the day: the post last held, else the first one to come.
@@ -109,7 +113,7 @@ export function placeHolders(record: EntityRecord, viewpoint: Viewpoint): Placed
       if (gap) placed.push(gap);
     }
   }
-  placed.sort((a, b) => byUse(a.holder, b.holder));
+  placed.sort(byUse(new Map([...byPost].map(([post, all]) => [post, all.length]))));
   chooseFirst(
     placed.map(({ holder }) => holder),
     ofPerson,

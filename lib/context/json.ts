@@ -7,9 +7,10 @@ export function cardJson(model: CardModel) {
   const sourceIds = (places: readonly number[]) => places.flatMap((place) => model.sources[place]?.id ?? []);
   const statement = (sentence: CardSentence) => {
     const { id, kind, text, language, from, to, checked, standing, change, stale, attributedTo, number } = sentence;
-    const { asFarAsChecked, asReportedBy, knownSince } = sentence;
+    const { asFarAsChecked, asReportedBy, knownSince, changedOn } = sentence;
     return {
-      ...{ id, kind, text, language, from, to, checked, standing, change, stale, asFarAsChecked, knownSince },
+      ...{ id, kind, text, language, from, to, checked, standing, change, changedOn, stale },
+      ...{ asFarAsChecked, knownSince },
       ...{ attributedTo, asReportedBy, number, sources: sourceIds(sentence.sources) },
     };
   };

@@ -11,6 +11,8 @@ export interface Dated {
   to: PartialDate | null;
   checked: PartialDate;
   sources: CitationRecord[];
+  /** The latest day that the item's own words name; it cannot be said of a day before. */
+  toldFrom?: PartialDate | null;
 }
 
 export type ItemKind = StatementKind | "membership" | "listing";
@@ -18,6 +20,7 @@ export type ItemKind = StatementKind | "membership" | "listing";
 export interface Placed {
   standing: Standing;
   change?: Change;
+  changedOn?: PartialDate;
   /** Holds on the real day, as far as is known. */
   latest: boolean;
   stale: boolean;
@@ -48,11 +51,16 @@ function endOf(item: Dated, viewpoint: Viewpoint): PartialDate | null {
   return item.from !== null && compare(item.from, end) !== "before" ? null : end;
 }
 
-function changeSince(item: Dated, kind: ItemKind, standingThen: Standing, asOf: PartialDate): Change | undefined {
-  const counted = kind === "number" && item.to !== null;
-  if (standingThen === "since") return isMoment(item) || counted ? "happened" : "began";
-  const endedSince = item.to !== null && !isMoment(item) && compare(asOf, item.to) === "before";
-  return endedSince && standingThen !== "before" ? "ended" : undefined;
+type Changed = Pick<Placed, "change" | "changedOn">;
+
+function changeSince(item: Dated, kind: ItemKind, standingThen: Standing, asOf: PartialDate): Changed {
+  const { from, to } = item;
+  const counted = kind === "number" && to !== null;
+  if (standingThen === "since") {
+    return { change: isMoment(item) || counted ? "happened" : "began", ...(from === null ? {} : { changedOn: from }) };
+  }
+  const endedSince = to !== null && !isMoment(item) && standingThen !== "before" && compare(asOf, to) === "before";
+  return endedSince ? { change: "ended", changedOn: to } : {};
 }
 
 /** Nothing held before the entity existed, whatever its own dates leave open. */
@@ -68,12 +76,16 @@ export function place(item: Dated, kind: ItemKind, viewpoint: Viewpoint): Placed
   const span: Span = { from: item.from, to: endOf(item, viewpoint), checked: item.checked, knownOn };
   const then = standing(span, asOf);
   const now = standing(span, today);
-  const standingThen = item.from === null && beforeEntity(asOf, viewpoint) ? "since" : standings[then.lies];
-  const change = changeSince(item, kind, standingThen, asOf);
+  const told =
+    item.toldFrom && then.lies !== "before" && compare(asOf, item.toldFrom) === "before" ? item.toldFrom : null;
+  const later = told !== null || (item.from === null && beforeEntity(asOf, viewpoint));
+  const standingThen = later ? "since" : standings[then.lies];
+  const changed: Changed =
+    told === null ? changeSince(item, kind, standingThen, asOf) : { change: "happened", changedOn: told };
   const age = ageInDays(item.checked, standingThen === "since" ? today : asOf);
   return {
     standing: standingThen,
-    ...(change === undefined ? {} : { change }),
+    ...changed,
     latest: now.lies === "during",
     stale: span.to === null && standingThen !== "before" && age > viewpoint.shelfLifeDays[kind],
     asFarAsChecked: then.asFarAsChecked && standingThen === "then",

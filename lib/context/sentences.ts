@@ -4,6 +4,7 @@ import { ageInDays, sortByDate } from "../time";
 import { isMoment, place, type Viewpoint } from "./placing";
 import { firstView, isLasting, rankOf, recentDays, sinceRank } from "./ranking";
 import { localize, referencesIn } from "./text";
+import { toldFrom } from "./told";
 import type { CardSentence } from "./types";
 
 /** A sentence that still lacks the numbers of its sources. */
@@ -20,12 +21,18 @@ export interface SortedSentences {
   timeline: PlacedSentence[];
 }
 
+/** Laws and meanings may be told with their end: they were so until then. What people did may not. */
+export function toldBy({ kind, text, to, checked }: StatementRecord): PartialDate | null {
+  const ends = to !== null && (kind === "policy" || kind === "definition") ? [to] : [];
+  return toldFrom(text.en, checked, ends);
+}
+
 /** Makes sentences of statements; those without a source in use give null. */
 export function sentenceMaker(record: EntityRecord, viewpoint: Viewpoint, language: Language) {
   const references = referencesIn(record);
   return (item: StatementRecord): PlacedSentence | null => {
     if (!viewpoint.book.lives(item)) return null;
-    const { latest: _latest, ...placed } = place(item, item.kind, viewpoint);
+    const { latest: _latest, ...placed } = place({ ...item, toldFrom: toldBy(item) }, item.kind, viewpoint);
     const { id, kind, from, to, checked, attributedTo, asReportedBy, number } = item;
     const sentence: CardSentence = {
       ...{ id, kind, ...localize(item.text, language), from, to, checked },
@@ -49,7 +56,7 @@ function copyOf({ item, sentence }: PlacedSentence): PlacedSentence {
 
 /** Only “since” speaks of a change: elsewhere the sentence stands as it was. */
 export function unchanged({ item, sentence }: PlacedSentence): PlacedSentence {
-  const { change: _change, ...still } = sentence;
+  const { change: _change, changedOn: _changedOn, ...still } = sentence;
   return { item, sentence: still };
 }
 
@@ -57,9 +64,8 @@ function byStart({ sentence: a }: PlacedSentence, { sentence: b }: PlacedSentenc
   return sortByDate(a.from ?? a.to ?? "0000", b.from ?? b.to ?? "0000");
 }
 
-/** The day of the change: its end for what ended, its start for what began or happened. */
 function byChange({ sentence: a }: PlacedSentence, { sentence: b }: PlacedSentence): number {
-  const dayOf = (sentence: CardSentence) => (sentence.change === "ended" ? sentence.to : sentence.from) ?? "0000";
+  const dayOf = (sentence: CardSentence) => sentence.changedOn ?? "0000";
   return sortByDate(dayOf(a), dayOf(b)) || Number(a.change === "ended") - Number(b.change === "ended");
 }
 

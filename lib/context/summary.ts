@@ -1,8 +1,9 @@
 /** A summary describes today; whether it may be said of the as-of date depends on what it rests on. */
 import type { CitationRecord, EntityRecord, Language, PartialDate } from "../dataset/records";
-import { sortByDate } from "../time";
+import { compare, sortByDate } from "../time";
 import { type Dated, type ItemKind, isMoment, type Placed, place, type Viewpoint } from "./placing";
 import { localize } from "./text";
+import { toldFrom } from "./told";
 import type { CardSentence, Standing } from "./types";
 
 export interface PlacedSummary {
@@ -15,13 +16,18 @@ interface Basis {
   placed: Placed;
 }
 
+interface Rested {
+  item: Dated;
+  kind: ItemKind;
+}
+
 function basisOf(record: EntityRecord, viewpoint: Viewpoint): Basis[] | null {
-  const statements = record.statements.map((item) => [item.id, { item, kind: item.kind }] as const);
-  const memberships = record.memberships.map((membership) => {
+  const statements = record.statements.map((item): [string, Rested] => [item.id, { item, kind: item.kind }]);
+  const memberships = record.memberships.map((membership): [string, Rested] => {
     const { id, start, end, checked, sources } = membership;
-    return [id, { item: { id, from: start, to: end, checked, sources }, kind: "membership" as const }] as const;
+    return [id, { item: { id, from: start, to: end, checked, sources }, kind: "membership" }];
   });
-  const known = new Map<string, { item: Dated; kind: ItemKind }>([...statements, ...memberships]);
+  const known = new Map<string, Rested>([...statements, ...memberships]);
   const basis: Basis[] = [];
   for (const id of record.summary?.restsOn ?? []) {
     const found = known.get(id);
@@ -49,6 +55,15 @@ export function placeSummary(record: EntityRecord, viewpoint: Viewpoint, languag
   if (!record.summary || !basis) return null;
   const checked = basis.map(({ item }) => item.checked).sort(sortByDate)[0] ?? viewpoint.today;
   const starts = basis.map(({ item }) => item.from).filter((from): from is PartialDate => from !== null);
+  // Its own words may name a later day than anything it rests on; the end of a term of office is no such day.
+  const ends = basis.flatMap(({ item }) => item.to ?? []);
+  const latestChecked =
+    basis
+      .map(({ item }) => item.checked)
+      .sort(sortByDate)
+      .at(-1) ?? checked;
+  const told = toldFrom(record.summary.en, latestChecked, ends);
+  const later = told !== null && compare(viewpoint.asOf, told) === "before";
   const sources = basis.flatMap(({ item }) => item.sources);
   const sentence: CardSentence = {
     id: `${record.id}.summary`,
@@ -57,7 +72,7 @@ export function placeSummary(record: EntityRecord, viewpoint: Viewpoint, languag
     from: starts.sort(sortByDate).at(-1) ?? null,
     to: null,
     checked,
-    standing: standingOf(basis),
+    standing: later ? "since" : standingOf(basis),
     stale: basis.some(({ placed }) => placed.stale),
     asFarAsChecked: basis.some(({ placed }) => placed.asFarAsChecked),
     inPart: viewpoint.book.inPart({ id: record.id, sources }),

@@ -40,8 +40,9 @@ export interface CardSentence {
   to: PartialDate | null;
   checked: PartialDate;
   standing: Standing;
-  /** For items of “since”. */
+  /** For items of “since”: what changed, and the day of the change (absent where it is not known). */
   change?: Change;
+  changedOn?: PartialDate;
   /**
    * True for an item still open (`to` null) whose `checked` is older than the kind's shelf life on the day
    * spoken for (the as-of date for “then”, today for “since”): shown as “was true on {checked}”.

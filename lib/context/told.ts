@@ -1,0 +1,34 @@
+/**
+ * A sentence may tell more than what held: "… was blocked in April 2017 and struck down in November".
+ * It cannot be said of a day before the latest day that its own words name.
+ */
+import type { PartialDate } from "../dataset/records";
+import { compare, sortByDate } from "../time";
+
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+const dates = new RegExp(`\\b(?:(${months})(?: (\\d{1,2})\\b)?(?:,? ((?:19|20)\\d\\d)\\b)?|((?:19|20)\\d\\d)\\b)`, "g");
+
+/** Dates named in an English sentence; a month without a year takes that of the date before it, or after. */
+export function datesIn(text: string): PartialDate[] {
+  const found = [...text.matchAll(dates)].map(([, month, day, year, bare]) => ({ month, day, year: year ?? bare }));
+  return found.flatMap(({ month, day, year }, index) => {
+    const known =
+      year ?? found.slice(0, index).findLast((one) => one.year)?.year ?? found.find((one) => one.year)?.year;
+    if (known === undefined) return [];
+    const number = month === undefined ? 0 : months.split("|").indexOf(month) + 1;
+    const parts = [known, ...[number, Number(day ?? 0)].filter(Boolean).map((part) => String(part).padStart(2, "0"))];
+    return [parts.join("-")];
+  });
+}
+
+/**
+ * The latest day that the words name, as far as the sentence was checked (later ones are plans, such as
+ * the day a law takes effect). `ends` may be named: that something lasted until then is true of it before.
+ */
+export function toldFrom(text: string, checked: PartialDate, ends: readonly PartialDate[]): PartialDate | null {
+  const named = datesIn(text).filter((date) => {
+    const overlapsEnd = ends.some((end) => ["same", "unclear"].includes(compare(date, end)));
+    return !overlapsEnd && compare(date, checked) !== "after";
+  });
+  return named.sort(sortByDate).at(-1) ?? null;
+}
