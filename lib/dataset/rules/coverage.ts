@@ -61,23 +61,23 @@ function isDoubtful(name: Name): boolean {
   return name.match?.never !== true && (name.match?.context === "cue" || name.match?.forbids !== undefined);
 }
 
-/** A name that may mean something else comes with a sentence in which it does. */
+/** An entity with a name that may mean something else comes with a sentence in which it does. */
 export function doubtfulNamesHaveCounterExamples(dataset: Dataset): Problem[] {
-  return [...dataset.entities.values()].flatMap((entity) =>
-    entity.names.flatMap((name, index) =>
-      isDoubtful(name) && (name.examples?.not ?? []).length === 0
-        ? [
-            {
-              rule: "name-example",
-              file: fileOf(dataset, entity.id),
-              path: `${entity.id}/names[${index}].examples.not`,
-              expected: `a sentence in which [${name.text}] means something else`,
-              found: "none",
-            },
-          ]
-        : [],
-    ),
-  );
+  return [...dataset.entities.values()].flatMap((entity) => {
+    const index = entity.names.findIndex(isDoubtful);
+    const hasExample = entity.names.some((name) => (name.examples?.not ?? []).length > 0);
+    const name = entity.names[index];
+    if (name === undefined || hasExample) return [];
+    return [
+      {
+        rule: "name-example",
+        file: fileOf(dataset, entity.id),
+        path: `${entity.id}/names[${index}].examples.not`,
+        expected: `a sentence in which [${name.text}] means something else`,
+        found: "none",
+      },
+    ];
+  });
 }
 
 /** An example marks exactly the form it is about, in brackets. */
