@@ -15,7 +15,7 @@ import {
 import { type CardModel, copyCard, reportText } from "../../lib/context";
 import { boxesOf, type PlacedMention } from "../../lib/marks";
 import { changeSettings, type Settings, withItem } from "../../lib/settings";
-import type { Strings } from "../../lib/strings";
+import type { Strings } from "../../lib/strings/card";
 import type { PageEntities } from "./entities";
 
 /** What the controller asks of the reader it belongs to. */
@@ -203,12 +203,13 @@ export class CardController {
               statement,
               withAddress ? this.#around.document.location.href : null,
             ),
-          copy: (format: "plain" | "markdown" | "apa") => {
+          copy: async (format: "plain" | "markdown" | "apa") => {
             const text = copyCard(model, format, this.#around.strings());
-            return navigator.clipboard.writeText(text).then(
+            const copied = await navigator.clipboard.writeText(text).then(
               () => true,
               () => false,
             );
+            return { copied, text };
           },
         }}
       />,
