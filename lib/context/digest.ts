@@ -27,6 +27,12 @@ export interface DigestOptions {
   all?: boolean;
 }
 
+/** "was true on July 1, 2019", "was true in 2019". */
+function wasTrue(checked: string, model: CardModel, say: Say): string {
+  const id = checked.length === 10 ? "context.was-true-on" : "context.was-true-in";
+  return say(id, { date: formatPartialDate(checked, model.language) });
+}
+
 /** A sentence with what must be said with it: how old it is, who reports it, when it changed. */
 export function sentenceText(sentence: CardSentence, model: CardModel, say: Say): string {
   const date = (value: string) => formatPartialDate(value, model.language);
@@ -34,7 +40,7 @@ export function sentenceText(sentence: CardSentence, model: CardModel, say: Say)
   const notes: string[] = [];
   if (number) notes.push(say("context.counted", { period: number.period, counter: number.counter }));
   if (asReportedBy !== undefined) notes.push(say("context.reported-by", { name: asReportedBy }));
-  if (sentence.stale) notes.push(say("context.was-true", { date: date(checked) }));
+  if (sentence.stale) notes.push(wasTrue(checked, model, say));
   else if (sentence.asFarAsChecked) notes.push(say("context.as-far-as", { date: date(checked) }));
   if (sentence.standing === "unknown") {
     const start = knownSince ?? from;
@@ -54,7 +60,7 @@ export function holderText(holder: CardHolder, model: CardModel, say: Say): stri
   if (holder.personName === null) return say("context.nobody", { post, term: term === "" ? "–" : term });
   const date = formatPartialDate(holder.checked, language);
   const age = holder.stale
-    ? say("context.was-true", { date })
+    ? wasTrue(holder.checked, model, say)
     : holder.asFarAsChecked && say("context.as-far-as", { date });
   const notes = [term, age].filter(Boolean).join("; ");
   return notes === "" ? `${post}: ${holder.personName}` : `${post}: ${holder.personName} (${notes})`;

@@ -11,7 +11,8 @@ export interface PlacedHolder {
   holder: CardHolder;
 }
 
-const groups: Record<Standing, number> = { then: 0, unknown: 1, since: 2, before: 3 };
+/** Who may have held it then stands among who did. */
+const groups: Record<Standing, number> = { then: 0, unknown: 0, since: 1, before: 2 };
 
 function dated(membership: MembershipRecord): Dated {
   const { id, checked, sources } = membership;
@@ -72,13 +73,13 @@ function byUse(counts: ReadonlyMap<string, number>) {
     if (group !== 0) return group;
     const rank = weight(a) - weight(b);
     const order = sortByDate(a.start ?? "0000", b.start ?? "0000");
-    if (groups[a.standing] < 2) return rank || Number(a.acting) - Number(b.acting) || order;
+    if (groups[a.standing] === 0) return rank || Number(a.acting) - Number(b.acting) || order;
     return (a.standing === "before" ? -order : order) || rank;
   };
 }
 
 function chooseFirst(holders: readonly CardHolder[], ofPerson: boolean): void {
-  const held = holders.filter((holder) => groups[holder.standing] < 2);
+  const held = holders.filter((holder) => groups[holder.standing] === 0);
   // That the record of a post begins later is no news of the day.
   const then = held.filter((holder) => holder.person !== null || holder.start !== null);
   const chosen = then.slice(0, firstView.holders);

@@ -90,9 +90,12 @@ function chooseFirst(sorted: SortedSentences, asOf: PartialDate, inDispute: Read
   first.push(...sorted.earlier.filter(isRecent));
   if (first.length === 0) first.push(...sorted.earlier.slice(0, 2), ...sorted.unclear);
   for (const { sentence } of first.slice(0, firstView.then)) sentence.atFirst = true;
-  const weight = ({ item, sentence }: PlacedSentence) => (sentence.change === "ended" ? 10 : 0) + sinceRank(item.kind);
-  const changes = [...sorted.since].sort((a, b) => weight(a) - weight(b));
-  for (const { sentence } of changes.slice(0, firstView.since)) sentence.atFirst = true;
+  // What ended is told again only where nothing says what came in its place.
+  const begun = sorted.since.filter(({ sentence }) => sentence.change !== "ended");
+  const days = new Set(begun.map(({ sentence }) => sentence.changedOn));
+  const ended = sorted.since.filter(({ sentence }) => sentence.change === "ended" && !days.has(sentence.changedOn));
+  const changes = begun.sort((a, b) => sinceRank(a.item.kind) - sinceRank(b.item.kind));
+  for (const { sentence } of [...changes, ...ended].slice(0, firstView.since)) sentence.atFirst = true;
 }
 
 /** Sorts a record's living statements for the card; `inDispute` are those that its first view shows elsewhere. */

@@ -39,12 +39,16 @@ function basisOf(record: EntityRecord, viewpoint: Viewpoint): Basis[] | null {
   return basis.length > 0 ? basis : null;
 }
 
-/** `since` as soon as one part began later; `unknown` if the time of one part cannot be told; else `then`. */
+/**
+ * `since` as soon as one part began, or may have begun, later; `unknown` where the start of one part is not
+ * established at all; else `then`.
+ */
 function standingOf(basis: readonly Basis[]): Standing {
   const standings = basis.map(({ item, placed }) =>
     isMoment(item) && placed.standing === "before" ? "then" : placed.standing,
   );
-  if (standings.includes("since")) return "since";
+  const perhapsLater = basis.some(({ item, placed }) => placed.standing === "unknown" && item.from !== null);
+  if (perhapsLater || standings.includes("since")) return "since";
   if (standings.includes("unknown")) return "unknown";
   return standings.includes("then") ? "then" : "before";
 }
