@@ -24,6 +24,10 @@ export interface Knowledge {
   places: PlaceContext;
   /** Entities accepted by a full or clear name. */
   introduced: Set<number>;
+  /** Bodies whose name the text gives to another body of that name. */
+  denied: Set<number>;
+  /** Letters of the cue sets of scenes in which a place is no subject of policy. */
+  sceneSets: string;
   /** Acronyms that the text spells out as something else. */
   redefined: Set<string>;
   language: "en" | "es" | "other";
@@ -103,8 +107,9 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   if (isIntroduced && rule.context !== "none") found.push(evidence("introduced", weight("introduced")));
   if (rule.acronym) judgeAcronym(known, text, hit, isIntroduced, topic.value, needs.weight, found, weight);
   if (rule.forbids.words.includes("state-body")) judgeStateBody(known, text, hit, found);
-  const entity = byDate(known, hit);
-  return { accepted: sum(found) >= 0, entity, evidence: found, end: hit.end };
+  const accepted = sum(found) >= 0;
+  if (!accepted && !rule.acronym && rule.context === "none" && rule.forbids.words.includes("state-body")) known.denied.add(first);
+  return { accepted, entity: first, evidence: found, end: hit.end };
 }
 
 function judgeAcronym(
@@ -119,8 +124,10 @@ function judgeAcronym(
 ): void {
   const written = text.plain.slice(hit.start, hit.end).replaceAll(".", "");
   if (known.redefined.has(written)) found.push(evidence("spelled-out-otherwise", weight("redefined")));
+  if (!isIntroduced && hit.entities.some((entity) => known.denied.has(entity))) found.push(evidence("other-body", weight("denied")));
   if (isIntroduced && hit.rule.context === "none") found.push(evidence("introduced", 1));
   if (hit.rule.forbids.sets === "") return;
+  if (known.language === "es" && needs < 1 && topic < 1 && hit.rule.context === "none") found.push(evidence("no-context", weight("spanishAlone")));
   if (lineCase(text.plain, hit.start) === "capitals") found.push(evidence("capitals-line", weight("capitalsLine")));
   const before = text.plain.slice(Math.max(0, hit.start - 6), hit.start);
   if (/(?:anti|non|pro)-$/i.test(before)) found.push(evidence("compound", weight("compound")));
@@ -154,15 +161,9 @@ function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found:
     (isPlace(inFront) ||
       /^(?:Jersey|York|Mexico|Carolina|Dakota|Island|Hampshire|Virginia)$/.test(inFront.replace(/'s$/, "")));
   const isStateWord = /^(?:state|state's|estatal)$/.test(previous?.text ?? "");
-  const isStateAfter = after !== null && isPlace(after[1] ?? "") && !/^Estados/.test(after[1] ?? "");
+  const isStateAfter = after !== null && !/^(?:Estados|EE|Washington|Trump|Donald|Joe|Biden|United|America|Inmig|Control)/.test(after[1] ?? "");
   if (isStateInFront || isStateWord || isStateAfter)
-    found.push(evidence("other-body", -3, inFront || after?.[1] || previous?.text));
-}
-
-/** Of several entities of one name, the one whose name was in use at the article's date; else the first. */
-function byDate(known: Knowledge, hit: NameHit): number {
-  const first = hit.entities[0] ?? 0;
-  return first;
+    found.push(evidence("other-body", -5, inFront || after?.[1] || previous?.text));
 }
 
 export function inUse(known: Knowledge, hit: NameHit): boolean {
@@ -187,6 +188,7 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
   if (/[DRI]-$/.test(before)) return refuse("party-tag");
   const whole = known.places.partOf(text, hit.start, hit.end);
   if (whole) return refuse("part-of-name", whole);
+  if (/^ City\b/.test(text.plain.slice(hit.end, hit.end + 6)) && known.index.isState(first)) return refuse("part-of-name", "City");
   const after = known.places.stateAfter(text, hit.end);
   const topic = known.topic.score(at);
   found.push(evidence("place", -weight("placeTopic")));
@@ -236,7 +238,11 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
         forbids.words.join(", "),
       ),
     );
-  const end = after && after.state === known.index.entityState(chosen.entity) && !chosen.isState ? after.end : hit.end;
+  const scene = known.cues.around(text.lower, hit.start, hit.end, { sets: known.sceneSets, words: [] });
+  if (scene.weight > 0)
+    found.push(evidence("other-scene", -Math.min(scene.weight * weight("placeScene"), weight("placeSceneCap")), scene.words.join(", ")));
+  const joins = known.language !== "es" && after !== null && after.state === known.index.entityState(chosen.entity) && !chosen.isState;
+  const end = joins ? after.end : hit.end;
   return { accepted: sum(found) >= 0, entity: chosen.entity, evidence: found, end };
 }
 
@@ -250,7 +256,9 @@ function isAboutState(text: FoldedText, hit: NameHit): boolean {
     )
   )
     return true;
-  return /(?:state of|governor of|attorney general of|gobernador\w* de|fiscal general de|estado de|senator from|upstate) $/.test(
+  if (/^(?:,? (?:and|y) (?:its|su) g|, (?:new jersey|connecticut|california|illinois|rhode island|massachusetts|minnesota|delaware|vermont|oregon|colorado|washington|nueva jersey|nuevo m))/.test(after)) return true;
+  if (/(?:jersey|illinois|california|connecticut|massachusetts|island|colorado|oregon|minnesota|vermont|delaware|washington),? (?:and |y )?$/.test(before)) return true;
+  return /(?:western|central|northern|state of|governor of|attorney general of|gobernador\w* de|fiscal general de|estado de|senator from|upstate|rural) $/.test(
     before,
   );
 }

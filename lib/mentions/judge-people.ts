@@ -114,7 +114,13 @@ function surroundings(
   return found;
 }
 
-export function judgeFull(known: Knowledge, text: FoldedText, offset: number, bearer: Bearer): PersonVerdict {
+export function judgeFull(
+  known: Knowledge,
+  text: FoldedText,
+  offset: number,
+  bearer: Bearer,
+  bearings: Bearing[],
+): PersonVerdict {
   const g = known.index.raw.g;
   const at = offset + bearer.start;
   const found: Evidence[] = [];
@@ -130,6 +136,7 @@ export function judgeFull(known: Knowledge, text: FoldedText, offset: number, be
   const person = choose(known, persons, at, found);
   if (!person) return { accepted: false, person: persons[0] ?? null, evidence: [evidence("several-people", -1)] };
   found.push(evidence("full-name", person.common ? (g.fullNameCommon ?? 0) : (g.fullName ?? 1)));
+  if (bearings.some((bearing) => bearing.person === person)) found.push(evidence("introduced", 1));
   const holds = bearer.offices !== "" && person.spans.some((span) => bearer.offices.includes(span.office));
   if (holds) found.push(evidence("title-in-front", g.title ?? 1.5, bearer.title));
   else if (bearer.offices === "!") found.push(evidence("other-title", -1.5, bearer.title));
@@ -184,8 +191,9 @@ export function judgeTitled(
   const isExhaustive = [...bearer.offices].some((office) => (known.index.raw.w.exhaustive ?? "").includes(office));
   const support = placeSupport(known, person, at);
   if (support >= 0.4) found.push(evidence("place-of-office", 0.5));
+  const namesBody = /\b(?:ice|cbp|uscis|dhs|eoir|homeland|border|migratori|aduanas)\b/.test(text.lower.slice(Math.max(0, bearer.start - 40), bearer.start));
   const isLead = known.index.words("lead").has(person.id);
-  if (person.surnameCommon && !isExhaustive && support < 0.4 && !(isLead && known.topic.score(at).value >= 0.5))
+  if (person.surnameCommon && !isExhaustive && !namesBody && support < 0.4 && !(isLead && known.topic.score(at).value >= 0.5))
     found.push(evidence("common-name", -2));
   if (person.surnameCommon && isExhaustive)
     found.push(...surroundings(known, text, bearer.start, bearer.hit.end, at, true).filter((item) => item.weight < 0));

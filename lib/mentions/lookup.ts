@@ -117,7 +117,12 @@ export class Lookup {
         key = key.slice(0, -2);
         end -= 2;
       }
-      const lines = this.index.names(key);
+      let lines = this.index.names(key);
+      if (lines === undefined && /^\d+[a-z]/.test(key)) {
+        key = key.replace(/[a-z].*$/, "");
+        end = start + key.length;
+        lines = this.index.names(key);
+      }
       if (lines !== undefined && beginsWell(plain, start)) {
         const hits = this.namesAt(text, start, end, lines);
         if (hits.length) names.push(hits);

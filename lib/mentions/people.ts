@@ -113,6 +113,18 @@ export class People {
     return best;
   }
 
+  /** "Senators Klobuchar and Smith": one title in the plural stands in front of several names. */
+  private sharedTitle(text: FoldedText, position: number): string {
+    const found =
+      /\b([Ss]enators|[Ss]ens\.|[Rr]eps\.|[Rr]epresentatives|[Mm]ayors|[Gg]overnors|[Gg]ovs\.|[Ss]enadores|[Aa]lcaldes|[Gg]obernadores) (?:[A-Z][\w'-]+(?: [A-Z][\w'.-]+)?,? (?:and |y )?)+$/.exec(
+        text.plain.slice(Math.max(0, position - 90), position),
+      );
+    if (!found) return "";
+    const word = (found[1] ?? "").toLowerCase().replace(".", "");
+    const single: Record<string, string> = { senadores: "senador", gobernadores: "gobernador", alcaldes: "alcalde", representatives: "representative", mayors: "mayor", governors: "governor", senators: "senator" };
+    return (this.index.title(single[word] ?? word) ?? "").replace(/[?!]/g, "");
+  }
+
   read(text: FoldedText, hit: SurnameHit): Bearer {
     const everyone = hit.persons;
     const full = this.full(text, hit, everyone);
@@ -142,6 +154,8 @@ export class People {
       return { ...common, form: "other", persons: everyone, offices: "!", given: title.words };
     if (title && title.letters !== "?")
       return { ...common, form: "titled", persons: everyone, offices: title.letters.replace(/[?!]/g, ""), given: "" };
+    const shared = this.sharedTitle(text, start);
+    if (shared && !title) return { ...common, form: "titled", persons: everyone, offices: shared, given: "" };
     if (title) return { ...common, form: "alone", persons: everyone, offices: "", given: "" };
     if (previous && isUpper(previous.text, 0) && !this.isFunctionWord(text, previous))
       return { ...common, form: "other", persons: everyone, offices: "", given: simple(previous.text) };

@@ -119,6 +119,7 @@ export class PlaceContext {
       if (small === "of" || small === "de" || small === "in" || small === "en") {
         const head = wordBefore(plain, previous.start);
         const headSmall = head?.text.toLowerCase() ?? "";
+        if (head && isUpper(head.text, 0) && this.index.words("teams").has(headSmall)) return head.text;
         const isWhole = this.index.words("wholes").has(headSmall) || this.index.words("institutions").has(headSmall);
         if (
           small !== "in" &&

@@ -58,6 +58,8 @@ export class Session {
       places: new PlaceContext(tools.index),
       introduced: new Set(),
       redefined: new Set(),
+      denied: new Set(),
+      sceneSets: ["sport", "music", "food", "travel", "weather", "tv", "hockey"].map((id) => tools.cues.letter(id)).join(""),
       language: meta.language,
       month: monthOf(meta.date),
     };
@@ -146,6 +148,7 @@ export class Session {
   /** An accepted agency or term shows what the text is about. */
   private speaksForTopic(entity: number, kind: Mention["kind"]): number {
     if (kind === "term" || kind === "operation") return 1;
+    if (kind === "law") return 0.6;
     if (kind !== "organization") return 0;
     return /^(?:us-(?:ice|cbp|border-patrol|cis|dhs|ins|eoir)|ice-)/.test(this.tools.index.entityId(entity)) ? 1 : 0;
   }
@@ -181,7 +184,7 @@ export class Session {
         continue;
       }
       if (bearer.form === "full") {
-        const verdict = judgeFull(this.known, text, offset, bearer);
+        const verdict = judgeFull(this.known, text, offset, bearer, this.bearingsOf(bearer));
         verdicts.set(bearer, verdict);
         this.bear(bearer, offset, verdict.accepted ? verdict.person : null, bearer.title);
       } else if (bearer.form === "other") this.bear(bearer, offset, null, this.titleOfOther(text, bearer));
@@ -199,10 +202,6 @@ export class Session {
     }
     for (const [bearer, verdict] of verdicts) {
       if (!verdict.person) continue;
-      if (verdict.accepted)
-        for (const span of verdict.person.spans)
-          if (span.place >= 0 && this.tools.index.entityKind(span.place) === "jurisdiction")
-            this.known.places.noteOfficial(span.place, offset + bearer.start);
       findings.push({
         start: bearer.start,
         end: bearer.hit.end,
@@ -221,6 +220,9 @@ export class Session {
   }
 
   private bear(bearer: Bearer, offset: number, person: Bearing["person"], title: string): void {
+    for (const span of person?.spans ?? [])
+      if (span.place >= 0 && this.tools.index.entityKind(span.place) === "jurisdiction")
+        this.known.places.noteOfficial(span.place, offset + bearer.start);
     const list = this.bearings.get(bearer.hit.key) ?? [];
     list.push({ at: offset + bearer.start, person, given: bearer.given, title });
     list.sort((a, b) => a.at - b.at);
