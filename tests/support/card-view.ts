@@ -72,6 +72,12 @@ export class CardView {
     return point;
   }
 
+  /** A computed style of the card's frame (Chromium only). */
+  async style(property: string): Promise<string> {
+    const read = `function () { return getComputedStyle(this).getPropertyValue(${JSON.stringify(property)}) }`;
+    return (await this.#inCard<string>(read)) ?? "";
+  }
+
   /** Runs a function on the card's frame through the DevTools protocol. */
   async #inCard<Result>(body: string): Promise<Result | null> {
     const page = this.#page.driver as PlaywrightPage;

@@ -36,8 +36,16 @@ export async function askReader(
   page: TestPage,
   message: ToReader = { type: "report" },
 ): Promise<PageReport | null> {
+  return askHost(browser, new URL(await page.evaluate(() => location.href, null)).hostname, message);
+}
+
+/** The same by host name, for pages in which a test can run nothing. */
+export async function askHost(
+  browser: TestBrowser,
+  host: string,
+  message: ToReader = { type: "report" },
+): Promise<PageReport | null> {
   // Without the `tabs` permission an extension can't see addresses, so each tab is asked and told apart by host.
-  const host = new URL(await page.evaluate(() => location.href, null)).hostname;
   const control = await controlPage(browser);
   return control.evaluate(
     async ({ wanted, site }) => {

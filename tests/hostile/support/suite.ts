@@ -1,0 +1,157 @@
+/** What every hostile test shares: one browser a file, one page and one host name a condition, and the promises to check. */
+import type { Page as PlaywrightPage } from "playwright-core";
+import type { Page as PuppeteerPage } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import type { PageReport } from "../../../lib/messages/schema";
+import {
+  type BrowserName,
+  browserNames,
+  openBrowser,
+  type TestBrowser,
+  type TestBrowserOptions,
+  type TestPage,
+} from "../../support/browser";
+import type { FixturePage } from "../../support/proxy";
+import { askReader, writeSettings } from "../../support/settings";
+import { until } from "../../support/until";
+import { rest } from "../../support/words";
+import { storyEntities } from "./fixtures";
+
+export interface Hostile {
+  readonly browser: TestBrowser;
+  /** Serves `page` as an article's address on a host of its own, and opens it. */
+  open(host: string, page: FixturePage | string): Promise<TestPage>;
+  /** Pages opened by other means, to be closed after the test. */
+  keep(page: TestPage): TestPage;
+}
+
+export function addressOf(host: string): string {
+  return `http://${host}.hostile.test/2019/07/12/chicago-mayor-says-police-will-not-join`;
+}
+
+/** Runs `define` once for each browser; pages are closed after each test, the browser at the end. */
+export function inBothBrowsers(
+  title: string,
+  define: (hostile: Hostile, name: BrowserName) => void,
+  options: TestBrowserOptions = {},
+): void {
+  describe.each(browserNames)(`${title} in %s`, (name) => {
+    let browser: TestBrowser | undefined;
+    const pages: TestPage[] = [];
+    const hostile: Hostile = {
+      get browser() {
+        if (!browser) throw new Error("the browser is not open yet");
+        return browser;
+      },
+      async open(host, page) {
+        const address = addressOf(host);
+        this.browser.proxy.serve(address, page);
+        const opened = this.keep(await this.browser.page());
+        await opened.goto(address);
+        return opened;
+      },
+      keep(page) {
+        pages.push(page);
+        return page;
+      },
+    };
+    beforeAll(async () => {
+      browser = await openBrowser(name, options);
+      await writeSettings(browser, { openDelay: 60, language: "en" });
+    });
+    afterEach(async () => {
+      for (const page of pages.splice(0)) await page.close().catch(() => undefined);
+    });
+    afterAll(() => browser?.close());
+    define(hostile, name);
+  });
+}
+
+/** Waits until the reader of a page has found `entities`, and returns its report. */
+export async function found(
+  hostile: Hostile,
+  page: TestPage,
+  entities: readonly string[] = storyEntities,
+): Promise<PageReport> {
+  let report: PageReport | null = null;
+  await until(
+    async () => {
+      report = await askReader(hostile.browser, page);
+      const there = new Set(report?.entities.map((entity) => entity.entity));
+      return entities.every((entity) => there.has(entity));
+    },
+    `${entities.join(", ")} to be found`,
+    15_000,
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}; the reader said ${JSON.stringify(report)?.slice(0, 600)}`);
+  });
+  if (!report) throw new Error("no reader answered");
+  return report;
+}
+
+/** The page's HTML is what its own witness saw at first, and no script made a change. */
+export async function expectUntouched(page: TestPage): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const { witness } = window as unknown as { witness: { html: string; records: string[] } };
+    return { html: witness.html, now: document.documentElement.outerHTML, records: witness.records };
+  }, null);
+  expect(seen.html.length).toBeGreaterThan(100);
+  expect(seen.now).toBe(seen.html);
+  expect(seen.records).toEqual([]);
+}
+
+/** Errors in the page's console, without those of files that fixtures do not have. */
+export function errorsOf(page: TestPage): string[] {
+  return page.errors.filter((error) => !/\b404\b/.test(error));
+}
+
+/** Rests the pointer on words until their card opens. */
+export async function openCard(page: TestPage, words: string, nth = 0): Promise<void> {
+  await rest(page, words, nth);
+  await page.card.waitOpen();
+}
+
+/** Opens the mayor's card and checks that it speaks: its date stands nowhere in the story. */
+export async function expectCardWorks(page: TestPage): Promise<void> {
+  await openCard(page, "Lori Lightfoot");
+  await until(() => page.card.shows("May 20, 2019"), "the mayor's card to say when she took office");
+  await page.press("Escape");
+  await page.card.waitClosed();
+}
+
+/** How many elements match, seen from a world of the driver's own that the page can't have tampered with. */
+export async function countSafely(page: TestPage, selector: string): Promise<number> {
+  if (page.browser === "chromium") return (page.driver as PlaywrightPage).locator(selector).count();
+  return (await (page.driver as PuppeteerPage).$$(selector)).length;
+}
+
+/** Presses, moves and releases; waits until the page's own handlers have run. */
+export async function settle(page: TestPage): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    null,
+  );
+}
+
+/** The card's box, from the points whose topmost element is its host: so it also tells that nothing lies over it. */
+export async function cardBox(page: TestPage): Promise<{ left: number; top: number; right: number; bottom: number }> {
+  let box: { left: number; top: number; right: number; bottom: number } | null = null;
+  await until(async () => {
+    box = await page.evaluate(() => {
+      const step = 4;
+      const found = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
+      for (let y = 1; y < innerHeight; y += step)
+        for (let x = 1; x < innerWidth; x += step) {
+          if (!document.elementFromPoint(x, y)?.matches("div[popover=manual]:popover-open")) continue;
+          found.left = Math.min(found.left, x);
+          found.top = Math.min(found.top, y);
+          found.right = Math.max(found.right, x);
+          found.bottom = Math.max(found.bottom, y);
+        }
+      return found.right > 0 ? found : null;
+    }, null);
+    return box !== null;
+  }, "the card to lie on top somewhere");
+  if (!box) throw new Error("no card");
+  return box;
+}
