@@ -35,10 +35,15 @@ function phraseAfter(lower: string, end: number, letters: string): string {
   const words = text.match(/[\p{L}']+/gu) ?? [];
   for (let count = letters.length; count <= Math.min(words.length, letters.length + 4); count++) {
     const head = words.slice(0, count);
-    if (initials(head) === letters && !SMALL.has(head[0] ?? "") && !SMALL.has(head[count - 1] ?? ""))
+    if (sameLetters(initials(head), letters) && !SMALL.has(head[0] ?? "") && !SMALL.has(head[count - 1] ?? ""))
       return head.join(" ");
   }
   return "";
+}
+
+/** In another language the words may come in another order. */
+function sameLetters(a: string, b: string): boolean {
+  return a === b || (a.length > 2 && [...a].sort().join("") === [...b].sort().join(""));
 }
 
 /** The phrase that the text gives for an acronym at a place, or "". */

@@ -51,6 +51,14 @@ export const OFFICE_LETTERS: Record<string, string> = {
   other: "Z",
 };
 
+/** Years since 1990, one digit each. */
+export const YEARS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** Whether a span of this office is kept by years instead of months. */
+export function isCongress(office: string): boolean {
+  return office === "E" || office === "U";
+}
+
 export interface CompactIndex {
   v: number;
   /** Ids of entities that are no persons, joined by \n. */

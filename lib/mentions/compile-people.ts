@@ -1,5 +1,5 @@
 /** Build time: persons as a surname table; titles and initials are rules, so no form of a name is stored twice. */
-import { OFFICE_LETTERS } from "./compact";
+import { isCongress, OFFICE_LETTERS, YEARS } from "./compact";
 import { foldString } from "./fold";
 import type { LanguageData } from "./language-data";
 import type { NameSource } from "./names-index";
@@ -23,6 +23,9 @@ interface HeldSpan {
 }
 const head = (span: HeldSpan): string => span.office + span.place;
 const numeric = (month: string): number => (month === "--" ? 0 : parseInt(month, 36));
+
+/** Terms of Congress begin and end with years: one digit of `YEARS`, "-" where open. */
+const year = (month: string): string => (month === "--" ? "-" : YEARS.charAt(Math.floor((numeric(month) + 1) / 12)));
 
 function memberships(source: NameSource, numberOf: Map<string, number>, stateOf: Map<string, string>): string {
   const spans: HeldSpan[] = (source.held ?? []).map((held) => {
@@ -48,7 +51,13 @@ function memberships(source: NameSource, numberOf: Map<string, number>, stateOf:
     if (!touches) merged.push({ ...span });
     else if (last.end !== "--") last.end = span.end;
   }
-  return merged.map((span) => `${span.office}${span.start}${span.end}${span.place}`).join(" ");
+  return merged
+    .map((span) =>
+      isCongress(span.office)
+        ? `${span.office}${year(span.start)}${year(span.end)}${span.place}`
+        : `${span.office}${span.start}${span.end}${span.place}`,
+    )
+    .join(" ");
 }
 
 function normalizeGiven(given: string): string {

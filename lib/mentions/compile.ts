@@ -15,6 +15,12 @@ type Name = NameSource["names"][number];
 /** Entities that are never looked for by name: posts are shown on the cards of places and persons. */
 const UNSOUGHT = new Set(["post"]);
 
+/** "Condado de Cook" follows by rule from "Cook County". */
+function isDerived(source: NameSource, name: Name): boolean {
+  const base = /^Condado de (.+)$/.exec(name.text)?.[1];
+  return base !== undefined && source.names.some((other) => other.text === `${base} County` && !other.match?.never);
+}
+
 function stateOfSource(source: NameSource): string {
   return source.state ?? "--";
 }
@@ -91,7 +97,7 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
   const table = new Map<string, Map<string, number[]>>();
   for (const [number, source] of others.entries()) {
     for (const name of source.names) {
-      if (name.match?.never) continue;
+      if (name.match?.never || isDerived(source, name)) continue;
       const rule = ruleOf(source, name, setLetters);
       if (!rules.has(rule)) rules.set(rule, rules.size);
       const anyCase = name.match?.case === "any";

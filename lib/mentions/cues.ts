@@ -5,17 +5,22 @@ import { isWordUnit } from "./words";
 export interface CueHits {
   /** Sum over distinct cues: adjacent ones count double, far ones less. */
   weight: number;
+  /** The part of it that stands directly beside. */
+  beside: number;
   words: string[];
 }
 
 /** How far around a candidate its cues are sought, in UTF-16 units. */
 const NEAR = 110;
 const FAR = 320;
+/** What a cue directly beside the candidate counts. */
+const BESIDE = 2.2;
 
 interface WindowWord {
   text: string;
   distance: number;
   adjacent: boolean;
+  before: boolean;
 }
 
 /** Words, and pairs of words, around a span of small-letter text. */
@@ -35,11 +40,17 @@ export function wordsAround(lower: string, start: number, end: number): WindowWo
       text: clean(match[0]),
       distance: start - at - match[0].length,
       adjacent: left === 1 && start - at - match[0].length <= 2,
+      before: true,
     });
   });
   const afterWords = [...after.matchAll(pattern)];
   afterWords.forEach((match, position) => {
-    words.push({ text: clean(match[0]), distance: match.index, adjacent: position === 0 && match.index <= 2 });
+    words.push({
+      text: clean(match[0]),
+      distance: match.index,
+      adjacent: position === 0 && match.index <= 2,
+      before: false,
+    });
   });
   return words;
 }
@@ -100,32 +111,25 @@ export class Cues {
       const letters = this.lookup(this.near, word.text);
       if (letters && hasAny(letters, list.sets)) note(word.text, weight);
       else if (pair && hasAny(this.near.get(pair) ?? this.lookup(this.near, pair), list.sets)) note(pair, weight);
-      if (word.adjacent && hasAny(this.lookup(this.adjacent, word.text), list.sets)) note(word.text, 2);
+      if (word.adjacent && hasAny(this.lookup(this.adjacent, word.text), list.sets)) note(word.text, BESIDE);
     });
-    if (list.sets) this.pairsBeside(words, start, lower, list.sets, note);
+    if (list.sets) this.pairsBeside(words, list.sets, note);
     let total = 0;
     for (const weight of seen.values()) total += weight;
     const strongest = [...seen].sort((a, b) => b[1] - a[1]).map(([word]) => word);
-    return { weight: total, words: strongest.slice(0, 3) };
+    let beside = 0;
+    for (const weight of seen.values()) if (weight === BESIDE) beside += weight;
+    return { weight: total, beside, words: strongest.slice(0, 3) };
   }
 
-  private pairsBeside(
-    words: WindowWord[],
-    _start: number,
-    _lower: string,
-    sets: string,
-    note: (word: string, weight: number) => void,
-  ): void {
+  /** Pairs of words directly in front or behind. One that ends in an article ("off the") can only stand in front. */
+  private pairsBeside(words: WindowWord[], sets: string, note: (word: string, weight: number) => void): void {
     words.forEach((word, position) => {
       if (!word.adjacent) return;
-      for (const [first, second] of [
-        [words[position - 1], word],
-        [word, words[position + 1]],
-      ] as const) {
-        if (!first || !second) continue;
-        const pair = `${first.text} ${second.text}`;
-        if (hasAny(this.adjacent.get(pair) ?? "", sets)) note(pair, 2);
-      }
+      const [first, second] = word.before ? [words[position - 1], word] : [word, words[position + 1]];
+      if (!first || !second || (!word.before && second.text === "the")) return;
+      const pair = `${first.text} ${second.text}`;
+      if (hasAny(this.adjacent.get(pair) ?? "", sets)) note(pair, BESIDE);
     });
   }
 }
@@ -159,15 +163,18 @@ export class Topic {
       const weight = match[1] ? 1 : match[2] ? 0.5 : 0.25;
       if (match[0] === "ice") continue;
       this.hits.push({ at: offset + match.index, weight, word: match[0] });
+      this.sorted = false;
     }
   }
 
   /** A mention of an agency that was accepted speaks for the topic too. */
   confirm(at: number, weight: number, word: string): void {
-    this.hits.push({ at, weight, word });
+    const known = this.hits.find((hit) => hit.at === at);
+    if (known) known.weight = Math.max(known.weight, weight);
+    else this.hits.push({ at, weight, word });
     this.sorted = false;
   }
-  private sorted = true;
+  private sorted = false;
 
   /** Long enough that silence about the topic says something. */
   isLong(): boolean {
@@ -177,7 +184,7 @@ export class Topic {
   /** Evidence around a place: hits within reach, each word counted at most twice, set against the length of the text. */
   score(at: number): { value: number; words: string[] } {
     if (!this.sorted) {
-      this.hits.sort((a, b) => a.at - b.at);
+      this.hits.sort((a, b) => b.weight - a.weight || a.at - b.at);
       this.sorted = true;
     }
     this.seen.clear();

@@ -108,7 +108,8 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   if (rule.acronym) judgeAcronym(known, text, hit, isIntroduced, topic.value, needs.weight, found, weight);
   if (rule.forbids.words.includes("state-body")) judgeStateBody(known, text, hit, found);
   const accepted = sum(found) >= 0;
-  if (!accepted && !rule.acronym && rule.context === "none" && rule.forbids.words.includes("state-body")) known.denied.add(first);
+  if (!accepted && !rule.acronym && rule.context === "none" && rule.forbids.words.includes("state-body"))
+    known.denied.add(first);
   return { accepted, entity: first, evidence: found, end: hit.end };
 }
 
@@ -124,10 +125,12 @@ function judgeAcronym(
 ): void {
   const written = text.plain.slice(hit.start, hit.end).replaceAll(".", "");
   if (known.redefined.has(written)) found.push(evidence("spelled-out-otherwise", weight("redefined")));
-  if (!isIntroduced && hit.entities.some((entity) => known.denied.has(entity))) found.push(evidence("other-body", weight("denied")));
+  if (!isIntroduced && hit.entities.some((entity) => known.denied.has(entity)))
+    found.push(evidence("other-body", weight("denied")));
   if (isIntroduced && hit.rule.context === "none") found.push(evidence("introduced", 1));
   if (hit.rule.forbids.sets === "") return;
-  if (known.language === "es" && needs < 1 && topic < 1 && hit.rule.context === "none") found.push(evidence("no-context", weight("spanishAlone")));
+  if (known.language === "es" && needs < 1 && topic < 1 && hit.rule.context === "none")
+    found.push(evidence("no-context", weight("spanishAlone")));
   if (lineCase(text.plain, hit.start) === "capitals") found.push(evidence("capitals-line", weight("capitalsLine")));
   const before = text.plain.slice(Math.max(0, hit.start - 6), hit.start);
   if (/(?:anti|non|pro)-$/i.test(before)) found.push(evidence("compound", weight("compound")));
@@ -161,7 +164,9 @@ function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found:
     (isPlace(inFront) ||
       /^(?:Jersey|York|Mexico|Carolina|Dakota|Island|Hampshire|Virginia)$/.test(inFront.replace(/'s$/, "")));
   const isStateWord = /^(?:state|state's|estatal)$/.test(previous?.text ?? "");
-  const isStateAfter = after !== null && !/^(?:Estados|EE|Washington|Trump|Donald|Joe|Biden|United|America|Inmig|Control)/.test(after[1] ?? "");
+  const isStateAfter =
+    after !== null &&
+    !/^(?:Estados|EE|Washington|Trump|Donald|Joe|Biden|United|America|Inmig|Control)/.test(after[1] ?? "");
   if (isStateInFront || isStateWord || isStateAfter)
     found.push(evidence("other-body", -5, inFront || after?.[1] || previous?.text));
 }
@@ -188,7 +193,8 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
   if (/[DRI]-$/.test(before)) return refuse("party-tag");
   const whole = known.places.partOf(text, hit.start, hit.end);
   if (whole) return refuse("part-of-name", whole);
-  if (/^ City\b/.test(text.plain.slice(hit.end, hit.end + 6)) && known.index.isState(first)) return refuse("part-of-name", "City");
+  if (/^ City\b/.test(text.plain.slice(hit.end, hit.end + 6)) && known.index.isState(first))
+    return refuse("part-of-name", "City");
   const after = known.places.stateAfter(text, hit.end);
   const topic = known.topic.score(at);
   found.push(evidence("place", -weight("placeTopic")));
@@ -239,9 +245,14 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
       ),
     );
   const scene = known.cues.around(text.lower, hit.start, hit.end, { sets: known.sceneSets, words: [] });
-  if (scene.weight > 0)
-    found.push(evidence("other-scene", -Math.min(scene.weight * weight("placeScene"), weight("placeSceneCap")), scene.words.join(", ")));
-  const joins = known.language !== "es" && after !== null && after.state === known.index.entityState(chosen.entity) && !chosen.isState;
+  const against = scene.beside * 0.7 + (topic.value < 1.25 ? (scene.weight - scene.beside) * weight("placeScene") : 0);
+  if (against > 0)
+    found.push(evidence("other-scene", -Math.min(against, weight("placeSceneCap")), scene.words.join(", ")));
+  const joins =
+    known.language !== "es" &&
+    after !== null &&
+    after.state === known.index.entityState(chosen.entity) &&
+    !chosen.isState;
   const end = joins ? after.end : hit.end;
   return { accepted: sum(found) >= 0, entity: chosen.entity, evidence: found, end };
 }
@@ -256,8 +267,18 @@ function isAboutState(text: FoldedText, hit: NameHit): boolean {
     )
   )
     return true;
-  if (/^(?:,? (?:and|y) (?:its|su) g|, (?:new jersey|connecticut|california|illinois|rhode island|massachusetts|minnesota|delaware|vermont|oregon|colorado|washington|nueva jersey|nuevo m))/.test(after)) return true;
-  if (/(?:jersey|illinois|california|connecticut|massachusetts|island|colorado|oregon|minnesota|vermont|delaware|washington),? (?:and |y )?$/.test(before)) return true;
+  if (
+    /^(?:,? (?:and|y) (?:its|su) g|, (?:new jersey|connecticut|california|illinois|rhode island|massachusetts|minnesota|delaware|vermont|oregon|colorado|washington|nueva jersey|nuevo m))/.test(
+      after,
+    )
+  )
+    return true;
+  if (
+    /(?:jersey|illinois|california|connecticut|massachusetts|island|colorado|oregon|minnesota|vermont|delaware|washington),? (?:and |y )?$/.test(
+      before,
+    )
+  )
+    return true;
   return /(?:western|central|northern|state of|governor of|attorney general of|gobernador\w* de|fiscal general de|estado de|senator from|upstate|rural) $/.test(
     before,
   );

@@ -191,9 +191,17 @@ export function judgeTitled(
   const isExhaustive = [...bearer.offices].some((office) => (known.index.raw.w.exhaustive ?? "").includes(office));
   const support = placeSupport(known, person, at);
   if (support >= 0.4) found.push(evidence("place-of-office", 0.5));
-  const namesBody = /\b(?:ice|cbp|uscis|dhs|eoir|homeland|border|migratori|aduanas)\b/.test(text.lower.slice(Math.max(0, bearer.start - 40), bearer.start));
+  const namesBody = /\b(?:ice|cbp|uscis|dhs|eoir|homeland|border|migratori|aduanas)\b/.test(
+    text.lower.slice(Math.max(0, bearer.start - 40), bearer.start),
+  );
   const isLead = known.index.words("lead").has(person.id);
-  if (person.surnameCommon && !isExhaustive && !namesBody && support < 0.4 && !(isLead && known.topic.score(at).value >= 0.5))
+  if (
+    person.surnameCommon &&
+    !isExhaustive &&
+    !namesBody &&
+    support < 0.4 &&
+    !(isLead && known.topic.score(at).value >= 0.5)
+  )
     found.push(evidence("common-name", -2));
   if (person.surnameCommon && isExhaustive)
     found.push(...surroundings(known, text, bearer.start, bearer.hit.end, at, true).filter((item) => item.weight < 0));

@@ -101,7 +101,7 @@ export class Lookup {
   private readonly words: RegExp;
 
   constructor(private readonly index: NamesIndex) {
-    this.words = new RegExp(`[A-Z0-9][A-Za-z0-9]*(?:'[A-Za-z]+)?|(?:${index.raw.l})(?![a-z])`, "g");
+    this.words = new RegExp(`[A-Z0-9][A-Za-z0-9]*(?:'[A-Za-z]+)?|(?:condados?|${index.raw.l})(?![a-z])`, "g");
   }
 
   read(text: FoldedText): Places {
@@ -116,6 +116,11 @@ export class Lookup {
       if (key.endsWith("'s")) {
         key = key.slice(0, -2);
         end -= 2;
+      }
+      if (key === "condado" || key === "condados") {
+        const county = this.countyAt(text, end);
+        if (county) names.push([county]);
+        continue;
       }
       let lines = this.index.names(key);
       if (lines === undefined && /^\d+[a-z]/.test(key)) {
@@ -136,6 +141,24 @@ export class Lookup {
       if (isUpper(plain, start)) this.surnamesAt(text, start, end, key, surnames);
     }
     return { names, surnames };
+  }
+
+  /** "condado de Cook": the county is known by its English name. */
+  private countyAt(text: FoldedText, end: number): NameHit | null {
+    const found = /^ de (?:la |los |las )?([A-Z][A-Za-z]*)/.exec(text.plain.slice(end, end + 40));
+    const word = found?.[1];
+    if (found === null || word === undefined) return null;
+    const at = end + found[0].length;
+    let best: NameHit | null = null;
+    for (const line of (this.index.names(word.toLowerCase()) ?? "").split("\n")) {
+      const [form = "", code = "", numbers = ""] = line.split("\t");
+      if (!form.endsWith(" County")) continue;
+      const rest = matchRest(text, at, form.slice(1, -" County".length));
+      if (rest < 0 || !endsWell(text.plain, rest) || (best && best.end >= rest)) continue;
+      const entities = numbers.split(",").map((value) => parseInt(value, 36));
+      best = { start: at - word.length, end: rest, rule: this.index.rule(code), entities };
+    }
+    return best;
   }
 
   private namesAt(text: FoldedText, start: number, firstEnd: number, lines: string): NameHit[] {

@@ -121,7 +121,15 @@ export class People {
       );
     if (!found) return "";
     const word = (found[1] ?? "").toLowerCase().replace(".", "");
-    const single: Record<string, string> = { senadores: "senador", gobernadores: "gobernador", alcaldes: "alcalde", representatives: "representative", mayors: "mayor", governors: "governor", senators: "senator" };
+    const single: Record<string, string> = {
+      senadores: "senador",
+      gobernadores: "gobernador",
+      alcaldes: "alcalde",
+      representatives: "representative",
+      mayors: "mayor",
+      governors: "governor",
+      senators: "senator",
+    };
     return (this.index.title(single[word] ?? word) ?? "").replace(/[?!]/g, "");
   }
 

@@ -1,6 +1,6 @@
 /** Run time: the compact index, parsed on first use; its parts are unpacked only when first asked for. */
 import type { EntityKind } from "../dataset/records";
-import { type CompactIndex, KIND_LETTERS } from "./compact";
+import { type CompactIndex, isCongress, KIND_LETTERS, YEARS } from "./compact";
 
 export interface Rule {
   context: "none" | "topic" | "cue";
@@ -58,6 +58,12 @@ const CONTEXTS = ["none", "topic", "cue"] as const;
 function cueList(text: string): CueList {
   const [sets = "", words = ""] = text.split("=");
   return { sets, words: words ? words.split(",") : [] };
+}
+
+/** Months from January 1990 to the start of a year; NaN for "-". */
+function yearStart(digit: string): number {
+  const years = YEARS.indexOf(digit);
+  return years < 0 ? Number.NaN : years * 12;
 }
 
 function list(text: string | undefined): string[] {
@@ -166,15 +172,17 @@ export class NamesIndex {
   }
 
   private span(text: string): Span {
-    const place = text.slice(5);
+    const office = text.charAt(0);
+    const byYear = isCongress(office);
+    const place = text.slice(byYear ? 3 : 5);
     const isState = /^[A-Z]{2}$/.test(place);
     const number = place && !isState ? parseInt(place, 36) : -1;
     return {
-      office: text.charAt(0),
+      office,
       place: number,
       state: isState ? place : number >= 0 ? this.entityState(number) : "",
-      start: parseInt(text.slice(1, 3), 36),
-      end: parseInt(text.slice(3, 5), 36),
+      start: byYear ? yearStart(text.charAt(1)) : parseInt(text.slice(1, 3), 36),
+      end: byYear ? yearStart(text.charAt(2)) : parseInt(text.slice(3, 5), 36),
     };
   }
 

@@ -59,7 +59,7 @@ export class Session {
       introduced: new Set(),
       redefined: new Set(),
       denied: new Set(),
-      sceneSets: ["sport", "music", "food", "travel", "weather", "tv", "hockey"].map((id) => tools.cues.letter(id)).join(""),
+      sceneSets: ["sport", "music", "food", "weather", "tv", "hockey"].map((id) => tools.cues.letter(id)).join(""),
       language: meta.language,
       month: monthOf(meta.date),
     };
