@@ -80,9 +80,8 @@ function byUse(counts: ReadonlyMap<string, number>) {
 
 function chooseFirst(holders: readonly CardHolder[], ofPerson: boolean): void {
   const held = holders.filter((holder) => groups[holder.standing] === 0);
-  // That the record of a post begins later is no news of the day.
-  const then = held.filter((holder) => holder.person !== null || holder.start !== null);
-  const chosen = then.slice(0, firstView.holders);
+  // That nobody is recorded is worth a line for the chief post only.
+  const chosen = held.filter((holder, index) => holder.person !== null || index === 0).slice(0, firstView.holders);
   if (chosen.length === 0) {
     // A person out of office on the day: the post last held, else the first one to come.
     const next = holders.find((holder) => holder.standing === (ofPerson ? "before" : "since"));

@@ -2,6 +2,7 @@
 import type { CitationRecord, EntityRecord, Language, PartialDate } from "../dataset/records";
 import { compare, sortByDate } from "../time";
 import { type Dated, type ItemKind, isMoment, type Placed, place, type Viewpoint } from "./placing";
+import { toldBy } from "./sentences";
 import { localize } from "./text";
 import { toldFrom } from "./told";
 import type { CardSentence, Standing } from "./types";
@@ -22,7 +23,9 @@ interface Rested {
 }
 
 function basisOf(record: EntityRecord, viewpoint: Viewpoint): Basis[] | null {
-  const statements = record.statements.map((item): [string, Rested] => [item.id, { item, kind: item.kind }]);
+  const statements = record.statements.map((item): [string, Rested] => {
+    return [item.id, { item: { ...item, toldFrom: toldBy(item) }, kind: item.kind }];
+  });
   const memberships = record.memberships.map((membership): [string, Rested] => {
     const { id, start, end, checked, sources } = membership;
     return [id, { item: { id, from: start, to: end, checked, sources }, kind: "membership" }];
