@@ -27,12 +27,12 @@ const finder = createFinder(namesIndex);
 
 /** One reading of one page, from its first text to the end of its signal. */
 export class Reading {
-  readonly facts: PageFacts;
   readonly shown: ShownMentions;
   readonly #options: ReadingOptions;
   readonly #reader: TextReader;
   readonly #text: PageText;
   readonly #shadowRoots: ShadowRoot[] = [];
+  #facts: PageFacts | null = null;
   #session: ReturnType<typeof finder.open> | null = null;
   #number = 0;
 
@@ -41,8 +41,19 @@ export class Reading {
     const { document } = options;
     this.#reader = new TextReader(document, { signal: options.signal });
     this.#text = this.#reader.read(firstPiece) ?? { text: "", runs: [], shadowRoots: [] };
-    this.facts = readFacts(document, document.location.href, this.#text);
     this.shown = new ShownMentions(document, options.entities);
+  }
+
+  /** What the page says of itself; gathered only when something asks, so that quiet pages never pay for it. */
+  get facts(): PageFacts {
+    const { document } = this.#options;
+    this.#facts ??= readFacts(document, document.location.href, this.#text);
+    return this.#facts;
+  }
+
+  /** Whether any text so far had a trigger word; before that the page is quiet, and the index is not even parsed. */
+  get isStirred(): boolean {
+    return this.#session !== null;
   }
 
   get shadowRoots(): ShadowRoot[] {
@@ -90,12 +101,12 @@ export class Reading {
       this.#shadowRoots.push(...text.shadowRoots.filter((root) => !this.#shadowRoots.includes(root)));
       this.shown.add(this.#find(text));
     }
-    if (this.#options.allowed()) await this.show(this.#options.settings());
+    if (this.shown.found.length > 0 && this.#options.allowed()) await this.show(this.#options.settings());
     if (!this.#options.signal.aborted) this.#options.onChange(gone);
   }
 
   #find(text: PageText): PlacedMention[] {
-    if (!this.#session && !hasTrigger(text.text) && !hasTrigger(this.facts.hints)) return [];
+    if (!this.#session && !hasTrigger(text.text) && !hasTrigger(this.#options.document.title)) return [];
     this.#session ??= finder.open({
       language: this.facts.language,
       date: this.facts.date.value,

@@ -105,7 +105,8 @@ class Reader {
     if (this.#options.practice) return this.#current().on ? null : "off";
     return standstill(this.#current(), {
       host: this.#options.document.location.hostname,
-      news: this.#reading ? this.#reading.facts.news : null,
+      // On a page without a trigger word nobody needs to know whether it is news.
+      news: this.#reading?.isStirred ? this.#reading.facts.news : null,
       today: localDay(new Date()),
     });
   }
