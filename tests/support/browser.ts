@@ -58,6 +58,10 @@ export interface TestBrowserOptions {
   /** Without the extension, to compare with. */
   bare?: boolean;
   touch?: boolean;
+  /** Lets pages into the back-forward cache, which Playwright switches off. */
+  backForwardCache?: boolean;
+  /** Extra preferences (Firefox). */
+  preferences?: Record<string, string | number | boolean>;
 }
 
 /** What the browsers ask for themselves whatever switches and preferences say; a bare browser makes the same requests. */
@@ -86,6 +90,7 @@ async function openChromium(proxy: RecordingProxy, options: TestBrowserOptions):
     headless: true,
     viewport: { width: 1200, height: 800 },
     hasTouch: options.touch ?? false,
+    ignoreDefaultArgs: options.backForwardCache ? ["--disable-back-forward-cache"] : [],
     args: [
       ...quietSwitches,
       `--proxy-server=http://${proxy.address}`,
@@ -149,6 +154,7 @@ async function openFirefox(proxy: RecordingProxy, options: TestBrowserOptions): 
     proxy: proxy.address,
     bare: options.bare ?? false,
     ...(options.package ? { package: options.package } : {}),
+    ...(options.preferences ? { preferences: options.preferences } : {}),
   });
   return {
     name: "firefox",

@@ -33,7 +33,7 @@ export function addressOf(host: string): string {
 export function inBothBrowsers(
   title: string,
   define: (hostile: Hostile, name: BrowserName) => void,
-  options: TestBrowserOptions = {},
+  options: TestBrowserOptions | ((name: BrowserName) => TestBrowserOptions) = {},
 ): void {
   describe.each(browserNames)(`${title} in %s`, (name) => {
     let browser: TestBrowser | undefined;
@@ -56,7 +56,7 @@ export function inBothBrowsers(
       },
     };
     beforeAll(async () => {
-      browser = await openBrowser(name, options);
+      browser = await openBrowser(name, typeof options === "function" ? options(name) : options);
       await writeSettings(browser, { openDelay: 60, language: "en" });
     });
     afterEach(async () => {
@@ -154,4 +154,23 @@ export async function cardBox(page: TestPage): Promise<{ left: number; top: numb
   }, "the card to lie on top somewhere");
   if (!box) throw new Error("no card");
   return box;
+}
+
+/** Asserts that something stays as it is for a while: for what must not happen, when nothing marks its absence. */
+export async function expectToStay(holds: () => Promise<boolean>, what: string, milliseconds = 600): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end) {
+    expect(await holds(), what).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** How many highlights are registered, as the page itself sees it. */
+export function highlightCount(page: TestPage): Promise<number> {
+  return page.evaluate(() => CSS.highlights.size, null);
+}
+
+/** How many hosts of ours stand on the page. */
+export function hostCount(page: TestPage): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll("div[popover=manual]").length, null);
 }
