@@ -1,47 +1,72 @@
-/** Icons drawn for us: one shape per kind of entity, so that colour is never the only cue. 20 × 20, in the text's colour. */
+/** Icons drawn for Newsgloss: one shape per kind of entity, and the few signs of the controls. 20 × 20, hairlines of 1.5. */
 import type { EntityKind } from "../lib/dataset/records";
 
-const shapes: Record<EntityKind, string> = {
-  organization: "M3 17h14M4.5 17V8.5M8 17V8.5M12 17V8.5M15.5 17V8.5M2.5 8.5h15L10 3z",
-  jurisdiction: "M10 17.5s5.5-5.2 5.5-9a5.5 5.5 0 1 0-11 0c0 3.8 5.5 9 5.5 9zM10 10.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
-  person: "M10 9.5a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM3.8 17c.5-3.4 3-5.3 6.2-5.3s5.700 1.900 6.200 5.300z",
-  post: "M4 17h12M6 17V7h8v10M4.500 7h11M10 7V3.500l3.500 1.200L10 6",
-  list: "M7.500 5h9M7.500 10h9M7.500 15h9M3.500 5h.5M3.500 10h.5M3.500 15h.5",
-  term: "M4 3.500h9.500a2.500 2.500 0 0 1 2.500 2.500v10.500H6a2 2 0 0 1-2-2zM4 14.500a2 2 0 0 1 2-2h10M7.500 7h5",
-  law: "M10 3v14M6 17h8M4 6h12M4 6l-2 5h4zM16 6l-2 5h4zM10 4.500",
-  case: "M9 4l5 5M7 6l5 5M6 7l4-4M11 12l4-4M10.500 9.500 4 16M12 17h5",
-  operation: "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4l3 2",
-  number: "M4 16.500V11M8 16.500V7M12 16.500V9.500M16 16.500V4",
+const kindPaths: Record<EntityKind, string> = {
+  // A pediment on columns.
+  organization: "M3 8 10 3.5 17 8ZM5 10.5V15M10 10.5V15M15 10.5V15M3 17H17",
+  // A place mark.
+  jurisdiction:
+    "M10 17.5C6.5 13.8 4.7 11 4.7 8.3A5.3 5.3 0 0 1 15.3 8.3C15.3 11 13.5 13.8 10 17.5ZM8 8.3A2 2 0 1 0 12 8.3 2 2 0 1 0 8 8.3Z",
+  // Head and shoulders.
+  person: "M7 6.2A3 3 0 1 0 13 6.2 3 3 0 1 0 7 6.2ZM3.8 17C4 13.6 6.6 11.8 10 11.8S16 13.6 16.2 17Z",
+  // A rosette of office.
+  post: "M5.5 7.5A4.5 4.5 0 1 0 14.5 7.5 4.5 4.5 0 1 0 5.5 7.5ZM7.2 11.4 6 17.5 10 15.4 14 17.5 12.8 11.4",
+  // Lines with bullets.
+  list: "M8 5H17M8 10H17M8 15H17M3.6 5H4.4M3.6 10H4.4M3.6 15H4.4",
+  // An open book.
+  term: "M10 5.5C8 4 5.5 3.8 3 4V15.5C5.5 15.3 8 15.5 10 17 12 15.5 14.5 15.3 17 15.5V4C14.5 3.8 12 4 10 5.5ZM10 5.5V17",
+  // A section sign.
+  law: "M13 5.2C12.4 3.8 11.3 3 10 3 8.2 3 7 4.1 7 5.6 7 9 13.4 8.3 13.4 11.7 13.4 13 12.4 13.9 11 14M7 14.8C7.6 16.2 8.7 17 10 17 11.8 17 13 15.9 13 14.4 13 11 6.6 11.7 6.6 8.3 6.6 7 7.6 6.1 9 6",
+  // Scales.
+  case: "M10 3V17M6.5 17H13.5M4 6 16 4.8M4 6 1.8 11.5H6.2ZM16 4.8 13.8 10.3H18.2Z",
+  // A day marked on a calendar.
+  operation: "M3.5 5H16.5V16.5H3.5ZM3.5 8.5H16.5M7 3V6M13 3V6M8.5 12.5 9.8 13.8 12.3 11",
+  // Bars.
+  number: "M3 17H17M5 17V11.5H7.5V17M9 17V7H11.5V17M13 17V3.5H15.5V17",
 };
 
-export type MarkShape = "body" | "place" | "person" | "idea";
+const signPaths = {
+  close: "M5 5 15 15M15 5 5 15",
+  pin: "M7.5 3H12.5L12 8.5 14.5 11H5.5L8 8.5ZM10 11V17.5",
+  back: "M11.5 4.5 6 10 11.5 15.5M6 10H16.5",
+  menu: "M4.5 10H4.6M10 10H10.1M15.5 10H15.6",
+  out: "M8 4.5H4.5V15.5H15.5V12M11.5 4.5H15.5V8.5M15.5 4.5 9.5 10.5",
+  down: "M5 7.5 10 12.5 15 7.5",
+  search: "M4 8.5A4.5 4.5 0 1 0 13 8.5 4.5 4.5 0 1 0 4 8.5ZM12 12 16.5 16.5",
+  settings: "M3 6H9M13 6H17M9 6A2 2 0 1 0 13 6 2 2 0 1 0 9 6ZM3 14H6M10 14H17M6 14A2 2 0 1 0 10 14 2 2 0 1 0 6 14Z",
+  panel: "M3 4H17V16H3ZM12 4V16",
+} as const;
+export type Sign = keyof typeof signPaths;
 
-export function familyOf(kind: EntityKind): MarkShape {
-  if (kind === "organization") return "body";
-  if (kind === "jurisdiction" || kind === "list") return "place";
-  return kind === "person" || kind === "post" ? "person" : "idea";
-}
-
-function Drawing({ path, name = "icon" }: { path: string; name?: string }) {
+function Drawing({ path, weight }: { path: string; weight: string }) {
   return (
     <svg
-      class={name}
+      class="icon"
       viewBox="0 0 20 20"
-      aria-hidden="true"
+      width="20"
+      height="20"
       fill="none"
       stroke="currentColor"
-      stroke-width="1.6"
-      stroke-linejoin="round"
+      stroke-width={weight}
       stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
     >
       <path d={path} />
     </svg>
   );
 }
 
+/** The sign of a kind of entity. The kind is always also written in words, so that it says nothing to screen readers. */
 export function KindIcon({ kind }: { kind: EntityKind }) {
-  return <Drawing path={shapes[kind]} />;
+  return (
+    <span class="kind-icon" data-kind={kind}>
+      <Drawing path={kindPaths[kind]} weight="1.5" />
+    </span>
+  );
 }
-export const CloseIcon = () => <Drawing path="M5 5l10 10M15 5 5 15" />;
-export const PinIcon = () => <Drawing path="M7 3.500h6l-.8 5 2.800 2.500H5L7.800 8.500zM10 11v6" />;
-export const BackIcon = () => <Drawing path="M12 4.500 6.500 10l5.500 5.500" />;
+
+export function SignIcon({ sign }: { sign: Sign }) {
+  return <Drawing path={signPaths[sign]} weight={sign === "menu" ? "2.5" : "1.6"} />;
+}

@@ -1,192 +1,235 @@
-import { useState } from "preact/hooks";
-import { type CardModel, type CardSentence, checkedOf } from "../../lib/context";
-import type { Strings } from "../../lib/strings/card";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { checkedOf, localize } from "../../lib/context";
 import { formatPartialDate } from "../../lib/time";
-import { BackIcon, CloseIcon, familyOf, KindIcon, PinIcon } from "../icons";
-import { Actions } from "./actions";
-import { Disputes, Holders, Listings, Markers, Section, Sentences } from "./sections";
-import { SourceBox } from "./source-box";
+import { KindIcon, SignIcon } from "../icons";
+import { notAtFirst, Panel, type PanelName } from "./panels";
+import { Dispute, TimePart } from "./parts";
+import { SentenceRow } from "./rows";
+import type { CardProps, Copied, Saying } from "./types";
 
-export interface CardProps {
-  model: CardModel;
-  t: Strings;
-  language: "en" | "es";
-  /** Why these words were taken for this entity, and where the date comes from. */
-  why: string[];
-  canGoBack: boolean;
-  pinned: boolean;
-  lens: "article" | "today";
-  hasArticleDate: boolean;
-  on: {
-    close(): void;
-    pin(pinned: boolean): void;
-    back(): void;
-    open(entity: string): void;
-    lens(lens: "article" | "today"): void;
-    mute(): void;
-    /** The text of a report about one statement or (null) the whole card. */
-    report(statement: string | null, withAddress: boolean): string;
-    /** Resolves to whether the clipboard took it; `text` is what was to be copied. */
-    copy(format: "plain" | "markdown" | "apa"): Promise<{ copied: boolean; text: string }>;
-  };
+/** "city · Cook County", "official · Mayor of Chicago". */
+function kindLine({ model, t, language }: CardProps): string {
+  const kind = t(`card.kind.${model.kind}`);
+  const level = levels.find((known) => known === model.level);
+  const parent = model.parents[0];
+  return [level ? t(`card.level.${level}`) : kind, ...(parent ? [localize(parent.title, language).text] : [])].join(
+    " · ",
+  );
+}
+const levels = [
+  "federal",
+  "state",
+  "county",
+  "city",
+  "town",
+  "village",
+  "township",
+  "borough",
+  "parish",
+  "district",
+] as const;
+
+function thenTitleOf({ model, t, language, dateIsChosen }: CardProps): string {
+  if (model.asOfIsToday) return t("card.latest", { date: formatPartialDate(checkedOf(model), language) });
+  const date = formatPartialDate(model.asOf, language);
+  return t(dateIsChosen ? "card.then-chosen" : "card.then", { date });
 }
 
-/** The card as a named, non-modal dialog. */
+/** One entity's card. A new entity gets a new card, so that nothing opened in the last one stays open. */
 export function Card(props: CardProps) {
-  const { model, t, language, on } = props;
-  const [source, setSource] = useState<number | null>(null);
-  const [all, setAll] = useState(false);
-  const date = (value: string) => formatPartialDate(value, language);
-  const kind = model.level ? t(`card.level.${model.level}`) : t(`card.kind.${model.kind}`);
-  const parents = model.parents.map((parent) => parent.title[language] ?? parent.title.en).join(", ");
-  const part = { model, t, all, onSource: setSource };
-  const later = model.since.filter((sentence) => all || sentence.atFirst);
-  const isLater = ({ standing }: { standing: string }) => standing === "since";
   return (
-    <div
-      class="card"
-      role="dialog"
-      aria-modal="false"
-      aria-labelledby="newsgloss-title"
-      lang={language}
-      data-family={familyOf(model.kind)}
-    >
-      <div class="head">
-        {props.canGoBack && (
-          <button type="button" class="plain square" aria-label={t("card.back")} onClick={on.back}>
-            <BackIcon />
-          </button>
-        )}
-        <KindIcon kind={model.kind} />
-        <div class="names">
-          <h2 id="newsgloss-title" tabIndex={-1} data-card-heading>
-            {model.title}
-          </h2>
-          <p class="kind">{parents && !model.title.includes(parents) ? `${kind} · ${parents}` : kind}</p>
-        </div>
-        <button
-          type="button"
-          class="plain square"
-          aria-pressed={props.pinned}
-          aria-label={t("card.pin")}
-          onClick={() => on.pin(!props.pinned)}
-        >
-          <PinIcon />
-        </button>
-        <button type="button" class="plain square" aria-label={t("card.close")} onClick={on.close}>
-          <CloseIcon />
-        </button>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard readers scroll it (axe: scrollable-region-focusable). */}
-      <div class="text" tabIndex={0} role="group" aria-labelledby="newsgloss-title">
-        {model.summary && (
-          <p class="lead" lang={model.summary.language}>
-            {model.summary.text}
-            <Markers {...part} sources={model.summary.sources} />
-          </p>
-        )}
-        {model.notices.map((notice) => (
-          <p class="notice" key={notice}>
-            {t(`context.notice.${notice}`, { date: date(model.asked ?? model.asOf) })}
-          </p>
-        ))}
-        <Section title={thenTitle(props)} isEmpty={isEmptyThen(model)}>
-          <Holders {...part} holders={model.holders.filter((holder) => !isLater(holder))} />
-          <Sentences {...part} sentences={model.then} />
-          <Listings {...part} listings={model.listings.filter((listing) => !isLater(listing))} />
-        </Section>
-        <Disputes {...part} />
-        <Section
-          title={t("card.since")}
-          isEmpty={later.length === 0 && !model.holders.some(isLater) && !model.listings.some(isLater)}
-        >
-          <Sentences {...part} sentences={model.since} />
-          <Holders {...part} holders={model.holders.filter(isLater)} />
-          <Listings {...part} listings={model.listings.filter(isLater)} />
-          {all && model.summaryToday && <Sentences {...part} sentences={[model.summaryToday]} />}
-        </Section>
-        <Section title={t("card.unclear")} isEmpty={!model.unclear.some((sentence) => all || sentence.atFirst)}>
-          <Sentences {...part} sentences={model.unclear} />
-        </Section>
-        <Section title={t("card.earlier")} isEmpty={!model.earlier.some((sentence) => all || sentence.atFirst)}>
-          <Sentences {...part} sentences={model.earlier} />
-        </Section>
-        {model.empty && <p class="notice">{t("card.nothing")}</p>}
-        {model.hidden > 0 && <p class="notice">{t("context.hidden", { count: model.hidden })}</p>}
-        {model.oneSided && <p class="notice">{t("context.one-sided")}</p>}
-        {source !== null && <SourceBox model={model} t={t} index={source} />}
-        {hasMore(model) && (
-          <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-            {t(all ? "card.less" : "card.more")}
-          </button>
-        )}
-        {all && model.related.length > 0 && (
-          <Section title={t("card.related")} isEmpty={false}>
-            <ul class="related">
-              {model.related.map((entity) => (
-                <li key={entity.id}>
-                  <button type="button" class="plain" onClick={() => on.open(entity.id)}>
-                    {entity.title[language] ?? entity.title.en}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-      </div>
-      <div class="tail">
-        <p class="row">
-          <span>
-            {t("card.sources", { count: model.sources.length })} · {t("card.checked", { date: date(checkedOf(model)) })}
-          </span>
-          {props.hasArticleDate && (
-            <span class="lens" role="group" aria-label={t("card.lens")}>
-              {(["article", "today"] as const).map((lens) => (
-                <button
-                  type="button"
-                  class="plain"
-                  key={lens}
-                  aria-pressed={props.lens === lens}
-                  onClick={() => on.lens(lens)}
-                >
-                  {t(`card.lens.${lens}`)}
-                </button>
-              ))}
-            </span>
-          )}
-        </p>
-        <Actions {...props} />
-      </div>
+    <div class="newsgloss" lang={props.language}>
+      <CardView key={props.model.entity} {...props} />
     </div>
   );
 }
 
-function thenTitle({ model, t, lens, hasArticleDate, language }: CardProps): string {
-  if (model.asOfIsToday) return t("card.latest", { date: formatPartialDate(checkedOf(model), language) });
-  const day = formatPartialDate(model.asOf, language);
-  return t(lens === "article" && hasArticleDate ? "card.then" : "card.chosen-day", { date: day });
-}
-
-function isEmptyThen(model: CardModel): boolean {
-  const isThen = ({ standing }: { standing: string }) => standing !== "since";
-  return model.then.length === 0 && !model.holders.some(isThen) && !model.listings.some(isThen);
-}
-
-function hasMore(model: CardModel): boolean {
-  const groups: readonly { atFirst: boolean }[][] = [
-    model.then,
-    model.since,
-    model.earlier,
-    model.unclear,
-    model.holders,
-    model.listings,
-    model.disputes,
-  ] satisfies { atFirst: boolean }[][];
+function CardView(props: CardProps) {
+  const { model, t, language, on, why } = props;
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [outcome, setOutcome] = useState<Copied | null>(null);
+  const panelBox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (panel !== null) panelBox.current?.scrollIntoView?.({ block: "nearest" });
+  }, [panel]);
+  const say: Saying = { model, t, language, on };
+  const thenTitle = thenTitleOf(props);
+  const heading = `card-${model.entity}`;
+  const tab = (name: PanelName, label: string) => (
+    <button
+      type="button"
+      class="tab"
+      aria-expanded={panel === name}
+      onClick={() => setPanel(panel === name ? null : name)}
+    >
+      {label}
+    </button>
+  );
+  const rest = notAtFirst(model);
+  const more = Object.values(rest).reduce((sum, items) => sum + items.length, 0);
   return (
-    model.related.length > 0 ||
-    model.summaryToday !== null ||
-    groups.some((group) => group.some((item) => !item.atFirst))
+    <section
+      class={props.inline ? "card card-inline" : "card"}
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={heading}
+      data-kind={model.kind}
+    >
+      <header class="card-top">
+        <KindIcon kind={model.kind} />
+        <div class="card-name">
+          <h2 id={heading} tabIndex={-1} data-card-heading="">
+            {model.title}
+          </h2>
+          <p class="soft">{kindLine(props)}</p>
+        </div>
+        <div class="card-tools">
+          {props.canGoBack && (
+            <button type="button" class="tool" aria-label={t("card.back")} title={t("card.back")} onClick={on.back}>
+              <SignIcon sign="back" />
+            </button>
+          )}
+          <button
+            type="button"
+            class="tool"
+            aria-label={t("card.menu")}
+            title={t("card.menu")}
+            aria-expanded={panel === "menu"}
+            onClick={() => setPanel(panel === "menu" ? null : "menu")}
+          >
+            <SignIcon sign="menu" />
+          </button>
+          {!props.inline && (
+            <button
+              type="button"
+              class="tool"
+              aria-label={t("card.pin")}
+              title={t(props.pinned ? "card.unpin" : "card.pin")}
+              aria-pressed={props.pinned}
+              onClick={() => on.pin(!props.pinned)}
+            >
+              <SignIcon sign="pin" />
+            </button>
+          )}
+          <button type="button" class="tool" aria-label={t("card.close")} title={t("card.close")} onClick={on.close}>
+            <SignIcon sign="close" />
+          </button>
+        </div>
+      </header>
+      {/* Focusable, so that the keyboard can scroll a card taller than its room. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, axe scrollable-region-focusable */}
+      <div class="card-body" tabIndex={0} role="group" aria-labelledby={heading}>
+        <FirstView {...props} say={say} thenTitle={thenTitle} />
+        {panel !== null && (
+          <div class="panel" ref={panelBox}>
+            <Panel name={panel} say={say} why={why} thenTitle={thenTitle} tell={setOutcome} />
+            {outcome && !outcome.copied && (
+              <textarea
+                rows={5}
+                readOnly
+                aria-label={t("card.report.text")}
+                value={outcome.text}
+                onFocus={(event) => event.currentTarget.select()}
+              />
+            )}
+          </div>
+        )}
+      </div>
+      <footer class="card-bottom">
+        {more > 0 && tab("all", `${t("card.tab.all")} (${more})`)}
+        {model.timeline.length > 1 && tab("timeline", t("card.tab.timeline"))}
+        {model.sources.length > 0 && tab("sources", t("card.tab.sources"))}
+        {model.related.length + model.parents.length > 0 && tab("related", t("card.tab.related"))}
+        {why.length > 0 && tab("why", t("card.tab.why"))}
+        <p class="soft card-foot">
+          {t("card.footer", { count: model.sources.length, date: formatPartialDate(checkedOf(model), language) })}
+          <span role="status"> {outcome && t(outcome.copied ? "card.copied" : "card.copy-failed")}</span>
+        </p>
+      </footer>
+    </section>
   );
 }
 
-export type { CardSentence };
+/** What a reader sees at once: what it is, how things stood, what came since, and what is missing. */
+function FirstView({
+  model,
+  t,
+  language,
+  lens,
+  hasArticleDate,
+  on,
+  say,
+  thenTitle,
+}: CardProps & { say: Saying; thenTitle: string }) {
+  const first = <Item extends { atFirst: boolean }>(items: readonly Item[]) => items.filter((item) => item.atFirst);
+  const standing = (...kinds: string[]) => ({
+    holders: first(model.holders).filter((holder) => kinds.includes(holder.standing)),
+    listings: first(model.listings).filter((listing) => kinds.includes(listing.standing)),
+  });
+  const { chooseSources } = on;
+  const nothing =
+    !model.summary && !model.summaryToday && model.timeline.length + model.holders.length + model.listings.length === 0;
+  return (
+    <>
+      {model.notices.map((notice) => (
+        <p class="note" key={notice}>
+          {t(`context.notice.${notice}`, { date: formatPartialDate(model.asked ?? model.asOf, language) })}
+        </p>
+      ))}
+      {model.summary && (
+        <div class="card-summary">
+          <SentenceRow sentence={model.summary} say={say} />
+        </div>
+      )}
+      {hasArticleDate && (
+        <div class="lens" role="group" aria-label={t("card.lens")}>
+          {(["article", "today"] as const).map((value) => (
+            <button type="button" key={value} aria-pressed={lens === value} onClick={() => on.lens(value)}>
+              {t(`card.lens.${value}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {nothing && <p>{t("card.nothing")}</p>}
+      <TimePart title={thenTitle} rows={{ sentences: first(model.then), ...standing("then") }} say={say} />
+      {first(model.disputes).map((dispute) => (
+        <Dispute key={dispute.id} dispute={dispute} say={say} />
+      ))}
+      <TimePart
+        title={t("card.since")}
+        rows={{ sentences: first(model.since), ...standing("since") }}
+        say={say}
+        dated
+      />
+      <TimePart
+        title={t("card.before")}
+        rows={{ sentences: first(model.earlier), ...standing("before") }}
+        say={say}
+        dated
+      />
+      <TimePart
+        title={t("card.unclear")}
+        rows={{ sentences: first(model.unclear), ...standing("unknown") }}
+        say={say}
+      />
+      {model.summaryToday && (
+        <div>
+          <span class="soft">
+            {t("card.today-summary", { date: formatPartialDate(model.summaryToday.checked, language) })}
+          </span>{" "}
+          <SentenceRow sentence={model.summaryToday} say={say} />
+        </div>
+      )}
+      {(model.hidden > 0 || model.oneSided) && (
+        <p class="note">
+          {model.hidden > 0 && t("context.hidden", { count: model.hidden })} {model.oneSided && t("context.one-sided")}{" "}
+          {chooseSources && (
+            <button type="button" class="link" onClick={chooseSources}>
+              {t("card.choose-sources")}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

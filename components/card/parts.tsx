@@ -1,0 +1,87 @@
+import type { ComponentChildren } from "preact";
+import type { CardHolder, CardListing, CardModel, CardSentence } from "../../lib/context/types";
+import { HolderRow, ListingRow, SentenceRow } from "./rows";
+import type { Saying } from "./types";
+
+export function Part({ title, children }: { title: string | null; children: ComponentChildren }) {
+  return (
+    <section>
+      {title !== null && <h3>{title}</h3>}
+      {children}
+    </section>
+  );
+}
+
+interface Rows {
+  sentences?: readonly CardSentence[];
+  holders?: readonly CardHolder[];
+  listings?: readonly CardListing[];
+}
+
+/** Holders, sentences and lists of one time, each under a small heading where it needs one. */
+export function TimePart({ title, rows, say, dated }: { title: string; rows: Rows; say: Saying; dated?: boolean }) {
+  const { sentences = [], holders = [], listings = [] } = rows;
+  if (sentences.length + holders.length + listings.length === 0) return null;
+  const { t, model } = say;
+  return (
+    <Part title={title}>
+      {sentences.length > 0 && (
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={`${sentence.id} ${sentence.change}`}>
+              <SentenceRow sentence={sentence} say={say} dated={dated ?? false} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {holders.length > 0 && (
+        <>
+          <h4>{t(model.kind === "person" ? "card.posts" : "card.offices")}</h4>
+          <ul>
+            {holders.map((holder) => (
+              <li key={holder.id}>
+                <HolderRow holder={holder} say={say} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {listings.length > 0 && (
+        <>
+          <h4>{t(model.kind === "list" ? "card.members" : "card.listings")}</h4>
+          <ul>
+            {listings.map((listing) => (
+              <li key={listing.id}>
+                <ListingRow listing={listing} say={say} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** A dispute: the question, and its parties' own statements side by side. */
+export function Dispute({ dispute, say }: { dispute: CardModel["disputes"][number]; say: Saying }) {
+  const { t } = say;
+  return (
+    <Part title={`${t("card.dispute")}: ${dispute.question}`}>
+      <div class="sides">
+        {dispute.parties.map((party) => (
+          <div class="side" key={party.name}>
+            <b>{party.name}</b>
+            <ul>
+              {party.statements.map((sentence) => (
+                <li key={sentence.id}>
+                  <SentenceRow sentence={sentence} say={say} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      {dispute.oneSided && <p class="note">{t("card.one-sided-here")}</p>}
+    </Part>
+  );
+}
