@@ -73,19 +73,22 @@ function format(): void {
   console.log(`${changed} files rewritten`);
 }
 
-/** Records what is new, and one changed sentence with its reason. */
+/** Records sentences that are new and, given an id, one that changed, with its reason. */
 function note(id: string | undefined, why: string | undefined): void {
   const files = readDataFiles(folder);
   const { dataset, problems } = loadDataset(files);
   if (dataset === undefined || problems.length > 0) fail("The dataset does not load; run check.");
-  const { history, changed, added } = updateHistory(readHistory(files), dataset);
-  const unexplained = changed.filter((one) => one !== id);
+  const before = readHistory(files);
+  const { history, changed, added } = updateHistory(before, dataset);
   if (id !== undefined && !changed.includes(id)) fail(`${id} has not changed`);
   if (id !== undefined && (why ?? "").length < 5) fail(`Say why ${id} changed.`);
-  if (unexplained.length > 0) fail(`These changed too; note them first or one at a time: ${unexplained.join(", ")}`);
+  for (const other of changed.filter((one) => one !== id))
+    history.fingerprints[other] = before?.fingerprints[other] ?? [];
   write("history.json", formatCanonical(history));
   if (id !== undefined) addToChangelog(`- ${id}: ${why}`, dataset.header.version);
+  const left = changed.filter((one) => one !== id);
   console.log(`${added.length} new sentences recorded${id === undefined ? "" : `; ${id} noted`}`);
+  if (left.length > 0) console.log(`changed and not yet noted: ${left.join(", ")}`);
 }
 
 function addToChangelog(line: string, version: string): void {

@@ -3,11 +3,9 @@
  * texts in `tests/corpus`, per language and class, with every error. For texts held apart only figures are printed.
  */
 import { fileURLToPath } from "node:url";
-import { createFinder } from "../lib/mentions";
-import { compileNamesIndex } from "../lib/mentions/compile";
 import { type LabelledText, readCorpus, readDevSentences } from "./mentions-support/corpus";
+import { finderFromData } from "./mentions-support/finder";
 import { measure, precision, recall, type Score } from "./mentions-support/measure";
-import { readEntities, readLanguage, sourcesOf } from "./mentions-support/sources";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const options = process.argv.slice(2);
@@ -20,7 +18,7 @@ const sets: { name: string; texts: LabelledText[]; showErrors: boolean }[] = [
 if (options.includes("--held"))
   sets.push({ name: "held-out", texts: readCorpus(`${root}tests/corpus/held-out`), showErrors: false });
 
-const finder = createFinder(compileNamesIndex(sourcesOf(readEntities(root)), readLanguage(root)));
+const { finder } = finderFromData(root);
 const results: Record<string, Score> = {};
 
 function print(name: string, score: Score, showErrors: boolean): void {

@@ -70,7 +70,7 @@ function wordLists(language: LanguageData): Record<string, string> {
     wholes: list(names.wholes),
     directions: list(names.directions),
     sentence: list(names.sentenceWords),
-    given: list(names.commonGiven),
+    given: list(names.commonGiven.slice(0, 230)),
     former: list(titles.former),
     exhaustive: titles.exhaustive.map((office) => OFFICE_LETTERS[office] ?? "").join(""),
     nicknames: Object.entries(names.nicknames)

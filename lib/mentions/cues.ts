@@ -13,6 +13,9 @@ export interface CueHits {
 /** How far around a candidate its cues are sought, in UTF-16 units. */
 const NEAR = 110;
 const FAR = 320;
+/** Words of courts and government alone, without one of immigration, show no more than this. */
+const UNANCHORED = 0.6;
+const ANCHOR = 0.55;
 /** What a cue directly beside the candidate counts. */
 const BESIDE = 2.2;
 
@@ -190,8 +193,10 @@ export class Topic {
     this.seen.clear();
     let local = 0;
     let page = 0;
+    let anchor = 0;
     const words: { word: string; weight: number }[] = [];
     for (const hit of this.hits) {
+      if (hit.weight > ANCHOR) anchor += hit.weight;
       const stem = hit.word.slice(0, 6);
       const before = this.seen.get(stem) ?? 0;
       if (before >= 2) {
@@ -211,8 +216,9 @@ export class Topic {
       this.length <= 1500
         ? Math.max(local, page * 0.8)
         : Math.max(Math.min(local, 2.2) * 0.6, Math.min(spread, 2.5)) + Math.min(local, 1) * 0.2;
+    const anchored = anchor + this.hintScore >= 0.8 ? value : Math.min(value, UNANCHORED);
     return {
-      value: value + Math.min(this.hintScore, 1.5),
+      value: anchored + Math.min(this.hintScore, 1.5),
       words: words
         .sort((a, b) => b.weight - a.weight)
         .map((entry) => entry.word)

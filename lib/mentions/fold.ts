@@ -13,7 +13,7 @@ export interface FoldedText {
   map: number[] | null;
 }
 
-const INVISIBLE = /[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]/;
+const INVISIBLE = /\u00ad|[\u0300-\u036f]|[\u200b-\u200d]|\u2060|\ufeff/;
 const FOLDABLE =
   /[\t\r\f\v\u00a0\u00c0-\u024f\u02bc\u1680\u1e00-\u1eff\u2000-\u200a\u2010-\u2012\u2018-\u201f\u2028\u2029\u202f\u2032\u205f\u3000\uff07]/g;
 const seen: Record<string, string> = {};

@@ -245,7 +245,7 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
       ),
     );
   const scene = known.cues.around(text.lower, hit.start, hit.end, { sets: known.sceneSets, words: [] });
-  const against = scene.beside * 0.7 + (topic.value < 1.25 ? (scene.weight - scene.beside) * weight("placeScene") : 0);
+  const against = scene.beside * 0.7 + (topic.value < 1.5 ? (scene.weight - scene.beside) * weight("placeScene") : 0);
   if (against > 0)
     found.push(evidence("other-scene", -Math.min(against, weight("placeSceneCap")), scene.words.join(", ")));
   const joins =

@@ -211,7 +211,6 @@ export function judgeTitled(
 /** A surname by itself: the last bearer named in full before it, or the only one named after it. */
 export function judgeAlone(
   known: Knowledge,
-  text: FoldedText,
   offset: number,
   bearer: Bearer,
   bearings: Bearing[],

@@ -158,7 +158,7 @@ export class People {
         offices: (title?.letters ?? "").replace("?", ""),
         given: "",
       };
-    if (title && title.letters.includes("!") && title.letters.length === 1)
+    if (title?.letters === "!")
       return { ...common, form: "other", persons: everyone, offices: "!", given: title.words };
     if (title && title.letters !== "?")
       return { ...common, form: "titled", persons: everyone, offices: title.letters.replace(/[?!]/g, ""), given: "" };

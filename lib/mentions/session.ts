@@ -46,6 +46,7 @@ export class Session {
   private readonly known: Knowledge;
   private readonly bearings = new Map<string, Bearing[]>();
   private length = 0;
+  private refusedHere: NameHit[] = [];
 
   constructor(
     private readonly tools: Tools,
@@ -79,6 +80,7 @@ export class Session {
     this.known.topic.add(text.lower, offset);
     this.known.places.add(text, offset);
     const findings: Finding[] = [];
+    this.refusedHere = [];
     noteExpansions(this.known, text, names);
     const unclear: NameHit[][] = [];
     const placed: NameHit[][] = [];
@@ -118,9 +120,12 @@ export class Session {
     let refusal: Verdict | null = null;
     for (const hit of group) {
       if (best && hit.end < best.end) break;
-      if (!inUse(this.known, hit)) continue;
+      if (!inUse(this.known, hit) || this.isRefused(hit)) continue;
       const verdict = judgeName(this.known, text, offset, hit);
-      if (!verdict.accepted) refusal ??= verdict;
+      if (!verdict.accepted) {
+        refusal ??= verdict;
+        if (verdict.evidence.some((item) => item.code.startsWith("other-"))) this.refusedHere.push(hit);
+      }
       else if (!best || sum(verdict.evidence) > sum(best.evidence)) best = verdict;
     }
     const verdict = best ?? refusal;
@@ -138,6 +143,13 @@ export class Session {
     });
   }
 
+  /** What was refused as a whole is not found in one of its parts either. */
+  private isRefused(hit: NameHit): boolean {
+    return this.refusedHere.some(
+      (other) => other.start <= hit.start && other.end >= hit.end && hit.entities.some((entity) => other.entities.includes(entity)),
+    );
+  }
+
   private learn(text: FoldedText, offset: number, hit: NameHit, verdict: Verdict, kind: Mention["kind"]): void {
     if (this.isClear(hit) && kind !== "jurisdiction") this.known.introduced.add(verdict.entity);
     const speaks = this.speaksForTopic(verdict.entity, kind);
@@ -148,9 +160,10 @@ export class Session {
   /** An accepted agency or term shows what the text is about. */
   private speaksForTopic(entity: number, kind: Mention["kind"]): number {
     if (kind === "term" || kind === "operation") return 1;
-    if (kind === "law") return 0.6;
+    if (kind === "law") return 1;
     if (kind !== "organization") return 0;
-    return /^(?:us-(?:ice|cbp|border-patrol|cis|dhs|ins|eoir)|ice-)/.test(this.tools.index.entityId(entity)) ? 1 : 0;
+    const id = this.tools.index.entityId(entity);
+    return /^(?:us-(?:ice|cbp|dhs|border-patrol|cis|ins|eoir)|ice-)/.test(id) ? 1 : 0;
   }
 
   /** "U.S. Immigration and …": the country's name belongs to the mention. */
@@ -198,7 +211,7 @@ export class Session {
     }
     for (const bearer of bearers) {
       if (bearer.form !== "alone" || verdicts.has(bearer)) continue;
-      verdicts.set(bearer, judgeAlone(this.known, text, offset, bearer, this.bearingsOf(bearer)));
+      verdicts.set(bearer, judgeAlone(this.known, offset, bearer, this.bearingsOf(bearer)));
     }
     for (const [bearer, verdict] of verdicts) {
       if (!verdict.person) continue;
@@ -220,9 +233,12 @@ export class Session {
   }
 
   private bear(bearer: Bearer, offset: number, person: Bearing["person"], title: string): void {
-    for (const span of person?.spans ?? [])
-      if (span.place >= 0 && this.tools.index.entityKind(span.place) === "jurisdiction")
-        this.known.places.noteOfficial(span.place, offset + bearer.start);
+    for (const span of person?.spans ?? []) {
+      if (span.place < 0) continue;
+      const kind = this.tools.index.entityKind(span.place);
+      if (kind === "jurisdiction") this.known.places.noteOfficial(span.place, offset + bearer.start);
+      else if (/[RCHB]/.test(span.office)) this.known.topic.confirm(offset + bearer.start, this.speaksForTopic(span.place, kind), bearer.hit.key);
+    }
     const list = this.bearings.get(bearer.hit.key) ?? [];
     list.push({ at: offset + bearer.start, person, given: bearer.given, title });
     list.sort((a, b) => a.at - b.at);
