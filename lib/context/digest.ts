@@ -1,5 +1,5 @@
 /** A card as plain lines of text: what copies, the command line and the lesson sheet are made of. */
-import { formatPartialDate, formatRange } from "../time";
+import { formatPartialDate, formatRange, precisionOf } from "../time";
 import { postName, roleText, termOfOffice } from "./roles";
 import { localize } from "./text";
 import type { CardHolder, CardListing, CardModel, CardSentence, Say, Standing } from "./types";
@@ -29,8 +29,7 @@ export interface DigestOptions {
 
 /** "was true on July 1, 2019", "was true in 2019". */
 function wasTrue(checked: string, model: CardModel, say: Say): string {
-  const id = checked.length === 10 ? "context.was-true-on" : "context.was-true-in";
-  return say(id, { date: formatPartialDate(checked, model.language) });
+  return say("context.was-true", { date: formatPartialDate(checked, model.language), precision: precisionOf(checked) });
 }
 
 /** A sentence with what must be said with it: how old it is, who reports it, when it changed. */

@@ -91,9 +91,9 @@ function chooseFirst(holders: readonly CardHolder[], ofPerson: boolean): void {
   for (const holder of chosen) holder.atFirst = true;
   // Beside whoever held it then: who holds the same post latest.
   const posts = new Set(chosen.map((holder) => holder.post));
-  for (const holder of holders) {
-    if (holder.latest && holder.standing === "since" && (ofPerson || posts.has(holder.post))) holder.atFirst = true;
-  }
+  const since = holders.filter((holder) => holder.standing === "since" && (ofPerson || posts.has(holder.post)));
+  const latest = since.filter((holder) => holder.latest);
+  for (const holder of latest.length > 0 || !ofPerson ? latest : since.slice(-1)) holder.atFirst = true;
 }
 
 /** Places the living memberships of a record and adds the gaps of its posts. */

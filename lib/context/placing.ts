@@ -57,7 +57,9 @@ function changeSince(item: Dated, kind: ItemKind, standingThen: Standing, asOf: 
   const { from, to } = item;
   const counted = kind === "number" && to !== null;
   if (standingThen === "since") {
-    return { change: isMoment(item) || counted ? "happened" : "began", ...(from === null ? {} : { changedOn: from }) };
+    // A count is news when its period is over.
+    const day = counted ? to : from;
+    return { change: isMoment(item) || counted ? "happened" : "began", ...(day === null ? {} : { changedOn: day }) };
   }
   const endedSince = to !== null && !isMoment(item) && standingThen !== "before" && compare(asOf, to) === "before";
   return endedSince ? { change: "ended", changedOn: to } : {};

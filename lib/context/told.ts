@@ -5,19 +5,27 @@
 import type { PartialDate } from "../dataset/records";
 import { compare, sortByDate } from "../time";
 
-const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-const dates = new RegExp(`\\b(?:(${months})(?: (\\d{1,2})\\b)?(?:,? ((?:19|20)\\d\\d)\\b)?|((?:19|20)\\d\\d)\\b)`, "g");
+const months = "January February March April May June July August September October November December".split(" ");
+const dates = new RegExp(
+  `\\b(?:(${months.join("|")})(?: (\\d{1,2})\\b)?(?:,? ((?:19|20)\\d\\d)\\b)?|((?:19|20)\\d\\d)\\b)`,
+  "g",
+);
 
 /** Dates named in an English sentence; a month without a year takes that of the date before it, or after. */
 export function datesIn(text: string): PartialDate[] {
-  const found = [...text.matchAll(dates)].map(([, month, day, year, bare]) => ({ month, day, year: year ?? bare }));
-  return found.flatMap(({ month, day, year }, index) => {
-    const known =
-      year ?? found.slice(0, index).findLast((one) => one.year)?.year ?? found.find((one) => one.year)?.year;
-    if (known === undefined) return [];
-    const number = month === undefined ? 0 : months.split("|").indexOf(month) + 1;
-    const parts = [known, ...[number, Number(day ?? 0)].filter(Boolean).map((part) => String(part).padStart(2, "0"))];
-    return [parts.join("-")];
+  const found: { month: string | undefined; day: string | undefined; year: string | undefined }[] = [];
+  // Not matchAll: it compiles the expression anew for each sentence.
+  text.replace(dates, (whole, month?: string, day?: string, year?: string, bare?: string) => {
+    found.push({ month, day, year: year ?? bare });
+    return whole;
+  });
+  let year = found.find((one) => one.year)?.year;
+  return found.flatMap((one) => {
+    year = one.year ?? year;
+    if (year === undefined) return [];
+    const month = one.month === undefined ? 0 : months.indexOf(one.month) + 1;
+    const parts = [month, Number(one.day ?? 0)].filter(Boolean).map((part) => String(part).padStart(2, "0"));
+    return [[year, ...parts].join("-")];
   });
 }
 

@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { digest } from "../../../lib/context";
+import { compare, intervalOf } from "../../../lib/time";
+import { entities, heldBy, listsThen, realCard } from "./data";
+import { sayIn } from "./fixtures";
+
+const days = ["2012-06-01", "2017-03-01", "2019-07-15", "2021-06-01", "2025-06-01", "2025-09-30", "2026-06-01"];
+
+/** Who held the post named on each of the seven days; null where our records name nobody. */
+const heads: Record<string, (string | null)[]> = {
+  "chicago-il": [
+    "rahm-emanuel",
+    "rahm-emanuel",
+    "lori-lightfoot",
+    "lori-lightfoot",
+    "brandon-johnson",
+    "brandon-johnson",
+    "brandon-johnson",
+  ],
+  illinois: ["pat-quinn", "bruce-rauner", "jb-pritzker", "jb-pritzker", "jb-pritzker", "jb-pritzker", "jb-pritzker"],
+  "us-ice": [
+    "john-morton-ice",
+    "thomas-homan",
+    "matthew-albence",
+    "tae-johnson",
+    "todd-lyons",
+    "todd-lyons",
+    "david-venturella",
+  ],
+  "us-dhs": [
+    "janet-napolitano",
+    "john-kelly",
+    "kevin-mcaleenan",
+    "alejandro-mayorkas",
+    "kristi-noem",
+    "kristi-noem",
+    "markwayne-mullin",
+  ],
+  "new-york-city": [
+    null,
+    "bill-de-blasio",
+    "bill-de-blasio",
+    "bill-de-blasio",
+    "eric-adams",
+    "eric-adams",
+    "zohran-mamdani",
+  ],
+};
+
+describe("who held the post", () => {
+  for (const [entity, holders] of Object.entries(heads)) {
+    it(entity, () => {
+      const named = days.map((day) => heldBy(realCard(entity, day))[0] ?? null);
+      expect(named).toEqual(holders);
+    });
+  }
+
+  it("says who only acted", () => {
+    const acting = (day: string) =>
+      realCard("us-ice", day).holders.find((one) => one.standing === "then" && one.person)?.acting;
+    expect(["2012-06-01", "2017-03-01", "2021-06-01", "2025-06-01"].map(acting)).toEqual([false, true, true, true]);
+  });
+});
+
+describe("Chicago", () => {
+  const texts = (day: string) =>
+    realCard("chicago-il", day)
+      .then.map((sentence) => sentence.text)
+      .join(" ");
+
+  it("shows the ordinance with its exceptions in July 2019, and both changes since", () => {
+    const model = realCard("chicago-il", "2019-07-15");
+    expect(texts("2019-07-15")).toMatch(/Welcoming City Ordinance.*listed cases/);
+    expect(heldBy(model)[0]).toBe("lori-lightfoot");
+    expect(listsThen(model)).toEqual([]);
+    const since = model.since.map((sentence) => sentence.text).join(" ");
+    expect(since).toMatch(/January 27, 2021/);
+    expect(since).toMatch(/2025/);
+    const later = model.listings.filter((one) => one.standing === "since");
+    expect(later.map((one) => one.list).sort()).toEqual(["term-dhs-sanctuary-list", "term-doj-sanctuary-list"]);
+  });
+
+  it("shows the law without exceptions from 2021 on", () => {
+    for (const day of ["2021-06-01", "2025-06-01", "2025-09-30"]) {
+      expect(texts(day)).toMatch(/code bars police/);
+      expect(texts(day)).not.toMatch(/listed cases/);
+    }
+  });
+
+  it("cannot tell about the ordinance in June 2012, a month before it was proposed", () => {
+    const model = realCard("chicago-il", "2012-06-01");
+    expect(model.then).toEqual([]);
+    expect(model.earlier[0]?.text).toMatch(/1985/);
+  });
+
+  it("is on the lists only while it was", () => {
+    expect(days.map((day) => listsThen(realCard("chicago-il", day)))).toEqual([
+      [],
+      [],
+      [],
+      [],
+      ["term-dhs-sanctuary-list"],
+      ["term-doj-sanctuary-list"],
+      ["term-doj-sanctuary-list"],
+    ]);
+  });
+});
+
+describe("other places and words", () => {
+  it("knows Illinois before the TRUST Act, with it, and with the Way Forward Act", () => {
+    const texts = (day: string) =>
+      realCard("illinois", day)
+        .then.map((sentence) => sentence.text)
+        .join(" ");
+    expect(texts("2017-03-01")).not.toMatch(/TRUST Act/);
+    expect(texts("2019-07-15")).toMatch(/TRUST Act/);
+    expect(texts("2021-06-01")).not.toMatch(/Way Forward/);
+    expect(texts("2025-06-01")).toMatch(/Way Forward/);
+  });
+
+  it("gives New York City the laws of 2014 only after 2014", () => {
+    expect(realCard("new-york-city", "2012-06-01").then).toEqual([]);
+    expect(realCard("new-york-city", "2017-03-01").then[0]?.text).toMatch(/Local Laws 58 and 59 of 2014/);
+  });
+
+  it("keeps the quarrel of 2025 out of what “sanctuary jurisdiction” meant before", () => {
+    const model = realCard("term-sanctuary-jurisdiction", "2019-07-15");
+    expect(model.then[0]?.kind).toBe("definition");
+    expect(model.then.map((sentence) => sentence.text).join(" ")).not.toMatch(/2025|Bondi/);
+    const today = realCard("term-sanctuary-jurisdiction", "2026-06-01");
+    expect(today.disputes.some((dispute) => dispute.atFirst && dispute.parties.length > 1)).toBe(true);
+  });
+});
+
+describe("every card of the dataset, on every day", () => {
+  it("says of a day nothing that began later, ended before or is told from later on", { timeout: 60_000 }, () => {
+    const say = sayIn("en");
+    const wrong: string[] = [];
+    for (const entity of entities()) {
+      for (const day of days) {
+        const model = realCard(entity, day);
+        const note = (id: string, fault: string) => wrong.push(`${id} on ${day}: ${fault}`);
+        for (const { id, from, to, standing, sources } of model.then) {
+          if (from !== null && compare(from, day) === "after") note(id, "began later");
+          if (to !== null && standing === "then" && compare(to, day) === "before") note(id, "had ended");
+          if (sources.length === 0) note(id, "has no source");
+        }
+        for (const { id, changedOn } of model.since) {
+          if (changedOn !== undefined && intervalOf(changedOn).latest <= day) note(id, "had happened by then");
+        }
+        if (model.summary?.standing === "since") note(entity, "summary of a later day");
+        if (day === "2019-07-15" && /undefined|null|\{/.test(digest(model, say, { all: true })))
+          note(entity, "wording");
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
