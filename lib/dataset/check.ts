@@ -25,6 +25,7 @@ export const rules: ((dataset: Dataset) => Problem[])[] = [
   texts.statementsAreSentences,
   texts.quotesAreCurly,
   texts.nothingBanned,
+  texts.everythingFilledIn,
   coverage.noOrphanEntities,
   coverage.noOrphanSources,
   coverage.personsHoldOffice,

@@ -25,7 +25,7 @@ function ownFields(kind: EntityKind, id: string): Record<string, unknown> {
     case "person":
       return { given: todo, surname: todo };
     case "post":
-      return { office: "mayor", organization: id, title: { en: todo }, memberships: [] };
+      return { office: "mayor", organization: id.replace(/^[a-z-]*?-of-/, ""), title: { en: todo }, memberships: [] };
     case "list":
       return { title: { en: todo }, members: [] };
     default:

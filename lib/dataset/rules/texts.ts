@@ -72,6 +72,13 @@ export function quotesAreCurly(dataset: Dataset): Problem[] {
   );
 }
 
+/** The marker that `new` leaves where an editor has to write. */
+export function everythingFilledIn(dataset: Dataset): Problem[] {
+  return texts(dataset)
+    .filter(({ text }) => text.includes("FILL IN"))
+    .map(({ text, file, path }) => ({ rule: "filled-in", file, path, expected: "words of yours", found: text }));
+}
+
 const street = "(Street|Avenue|Boulevard|Road|Drive|Lane|Terrace|Highway|Parkway|St|Ave|Blvd|Rd|Dr|Ln|Pkwy|Hwy)";
 /** What we refuse to hold, whoever published it. */
 const banned: [what: string, pattern: RegExp][] = [
