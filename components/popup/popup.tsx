@@ -1,0 +1,131 @@
+import { useState } from "preact/hooks";
+import { withItem } from "../../lib/settings/rules";
+import { formatPartialDate } from "../../lib/time";
+import { KindIcon } from "../icons";
+import { kinds } from "../kinds";
+import { SourcesList } from "../sources-list";
+import { Choice, Fold, Notice, Switch } from "../ui";
+import { Here } from "./here";
+import type { PopupProps } from "./types";
+
+type Opened = "kinds" | "sources" | "view" | null;
+
+/** The whole popup: what is on this page, and the switches that matter, each one press away. */
+export function Popup(props: PopupProps) {
+  const { t, language, settings, tab, sources, data, today, on } = props;
+  const { change } = on;
+  const [opened, setOpened] = useState<Opened>(null);
+  const report = tab.state === "report" ? tab.report : null;
+  const host = report?.host ?? "";
+  const siteIsOff = settings.sitesOff.includes(host);
+  const isPaused = settings.pausedOn === today;
+  const fold = (name: Opened) => ({ open: opened === name, toggle: (open: boolean) => setOpened(open ? name : null) });
+  const hiddenSources = settings.hiddenGroups.length + settings.hiddenSources.length;
+  return (
+    <main class="popup">
+      <div class="row spread">
+        <h1 class="brand">Newsgloss</h1>
+        <button type="button" class="link" onClick={on.openOptions}>
+          {t("popup.settings")}
+        </button>
+      </div>
+      {props.repaired.length > 0 && (
+        <Notice>{t("pages.repaired", { count: props.repaired.length, fields: props.repaired.join(", ") })}</Notice>
+      )}
+      {data.validUntil < today && (
+        <Notice>{t("pages.data-old", { date: formatPartialDate(data.validUntil, language) })}</Notice>
+      )}
+      <Here {...props} />
+      <div class="switches">
+        <Switch strong label={t("popup.on")} on={settings.on} change={(value) => change(() => ({ on: value }))} />
+        {settings.on && (
+          <>
+            {host !== "" && (
+              <Switch
+                label={t("popup.this-site", { host })}
+                on={!siteIsOff}
+                change={(value) =>
+                  change((now) => ({
+                    sitesOff: withItem(now.sitesOff, host, !value),
+                    ...(value ? {} : { sitesOn: withItem(now.sitesOn, host, false) }),
+                  }))
+                }
+              />
+            )}
+            <Switch
+              label={t("popup.pause-today")}
+              on={isPaused}
+              change={(value) => change(() => ({ pausedOn: value ? today : null }))}
+            />
+          </>
+        )}
+      </div>
+      <Choice
+        legend={t("popup.scope")}
+        name="scope"
+        value={settings.scope}
+        options={(["news", "everywhere", "chosen-sites"] as const).map((value) => ({
+          value,
+          label: t(`pages.scope.${value}`),
+        }))}
+        change={(scope) => change(() => ({ scope }))}
+      />
+      <div>
+        <Fold
+          title={t("popup.sources")}
+          aside={hiddenSources > 0 ? t("popup.sources-off", { count: hiddenSources }) : t("popup.all-on")}
+          open={opened === "sources"}
+          toggle={(open) => {
+            setOpened(open ? "sources" : null);
+            if (open) on.loadSources();
+          }}
+        >
+          {sources === null ? (
+            <p class="soft">…</p>
+          ) : (
+            <SourcesList t={t} settings={settings} sources={sources} change={change} />
+          )}
+        </Fold>
+        <Fold
+          title={t("popup.kinds")}
+          aside={
+            settings.hiddenKinds.length > 0
+              ? t("popup.sources-off", { count: settings.hiddenKinds.length })
+              : t("popup.all-on")
+          }
+          {...fold("kinds")}
+        >
+          {kinds.map((kind) => (
+            <div class="with-kind" key={kind}>
+              <KindIcon kind={kind} />
+              <Switch
+                label={t(`pages.kinds.${kind}`)}
+                on={!settings.hiddenKinds.includes(kind)}
+                change={(value) => change((now) => ({ hiddenKinds: withItem(now.hiddenKinds, kind, !value) }))}
+              />
+            </div>
+          ))}
+        </Fold>
+        <Fold title={t("popup.view")} {...fold("view")}>
+          <div class="stack">
+            <Choice
+              legend={t("pages.lens")}
+              name="lens"
+              value={settings.lens}
+              options={(["article", "today"] as const).map((value) => ({ value, label: t(`card.lens.${value}`) }))}
+              change={(lens) => change(() => ({ lens }))}
+            />
+            <Choice
+              legend={t("pages.marks")}
+              name="marks"
+              value={settings.marks}
+              options={(["marks", "private"] as const).map((value) => ({ value, label: t(`pages.marks.${value}`) }))}
+              change={(marks) => change(() => ({ marks, marksChosen: true }))}
+            />
+          </div>
+        </Fold>
+      </div>
+      <p class="soft">{t("popup.data", { date: formatPartialDate(data.checked, language) })}</p>
+    </main>
+  );
+}
