@@ -33,22 +33,22 @@ for (const list of monthLists) {
     for (const name of names.split("/")) monthWords[name] = index + 1;
   });
 }
-const monthPattern = Object.keys(monthWords)
-  .sort((one, other) => other.length - one.length)
-  .join("|");
+/** Letters that month names are written with; plain ranges, since \\p{L} makes expressions dear to compile. */
+const letter = "A-Za-z\u00c0-\u024f\u0400-\u04ff";
+const monthWord = `([${letter}]{3,10})`;
 
-const isoDate = /(?<![\d])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
-const slashedYearFirst = /(?<![\d.])(\d{4})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)/;
-const eastAsian = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+const isoDate = /(?<![\d])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
+const slashedYearFirst = /(?<![\d.])(\d{4})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)/g;
+const eastAsian = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g;
 const dayFirst = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|º|er|\\.)?(?:\\s+(?:de|of)|\\s+d['’])?[\\s./-]*(?<!\\p{L})(${monthPattern})\\.?(?!\\p{L}),?(?:\\s+(?:de|del))?[\\s,./-]*(\\d{4})(?!\\d)`,
-  "iu",
+  `(?<![${letter}\\d])(\\d{1,2})(?:st|nd|rd|th|º|er|\\.)?(?:\\s+(?:de|of)|\\s+d['’])?[\\s./-]*${monthWord}\\.?,?(?:\\s+(?:de|del))?[\\s,./-]*(\\d{4})(?!\\d)`,
+  "g",
 );
 const monthFirst = new RegExp(
-  `(?<!\\p{L})(${monthPattern})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[\\s,]*(?:at\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[ap]\\.?m\\.?)?)?[\\s,]*(?:[A-Z]{1,4}T\\s+)?(\\d{4})(?!\\d)`,
-  "iu",
+  `(?<![${letter}])${monthWord}\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[\\s,]*(?:at\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[apAP]\\.?[mM]\\.?)?)?[\\s,]*(?:[A-Z]{1,4}T\\s+)?(\\d{4})(?!\\d)`,
+  "g",
 );
-const digits = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
+const digits = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 
 const universalZone = /(?:\d\s*Z\b|\b(?:UTC|GMT)(?!\s*[+-]\s*0*[1-9])|\d\s*[+-]00:?00\b)/;
@@ -117,14 +117,23 @@ const readings: [RegExp, Reading][] = [
   ],
 ];
 
+/** A cheap look first: most lines hold no date. */
+const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d\d/;
+
 /** The first full date in a text written for readers, whatever its form; null where there is none. */
 export function findDay(text: string, order: DayOrder): FoundDay | null {
   let best: FoundDay | null = null;
+  if (!hasYear.test(text)) return null;
   for (const [pattern, reading] of readings) {
-    const match = pattern.exec(text);
-    if (!match || (best && match.index >= best.start)) continue;
-    const day = reading(match, order);
-    if (day) best = { day, start: match.index, end: match.index + match[0].length };
+    // A number beside a word that is no month hides no date further on.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (best && match.index >= best.start) break;
+      const day = reading(match, order);
+      if (!day) continue;
+      best = { day, start: match.index, end: match.index + match[0].length };
+      break;
+    }
   }
   return best;
 }

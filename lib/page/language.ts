@@ -4,42 +4,38 @@ import { type Meta, metaOf } from "./structured-data";
 
 export type PageLanguage = "en" | "es" | "other";
 
-/** Frequent words that the other language and its neighbours (Portuguese, French, Italian) lack. */
-const stopWords: Record<"en" | "es", Set<string>> = {
-  en: new Set(
-    "the and of to was that with for is on as his her by they this have from are were not which said".split(" "),
-  ),
-  es: new Set(
-    "el los las del y una por con para su sus fue pero más también según este esta dijo hay muy son".split(" "),
-  ),
+/** Frequent words that the other language and its neighbours (Portuguese, French, Italian …) lack. */
+const stopWords = {
+  en: "the and of to that was with for is on as his by they this have from are were which said".split(" "),
+  es: "el los las del y una con sus fue más también según este esta dijo hay muy".split(" "),
+  // Words that speak for neither: frequent in the neighbours.
+  other:
+    "o os um uma não em dos das pelo le les des et une dans pour il gli della che di der die und ist het een van yang".split(
+      " ",
+    ),
 };
-/** Words that speak for neither: they are frequent in the neighbours of Spanish. */
-const otherWords = new Set(
-  "o os um uma não em dos das pelo ou le les des et une dans est pour il gli della che di der die das und ist nicht het een van yang dan".split(
-    " ",
-  ),
-);
 
-/** Guesses from words alone; null when nothing is plain, as in short or other texts. Looks at the first 6,000 characters. */
-export function guessLanguage(text: string): PageLanguage | null {
-  const words =
-    text
-      .slice(0, 6000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  if (words.length < 40) return null;
-  let english = 0;
-  let spanish = 0;
-  let other = 0;
+/** How often `words` stand in `text`, which is in lower case. Plain search: no expression to compile, no list of words. */
+export function countWords(text: string, words: readonly string[]): number {
+  let count = 0;
   for (const word of words) {
-    if (stopWords.en.has(word)) english += 1;
-    if (stopWords.es.has(word)) spanish += 1;
-    if (otherWords.has(word)) other += 1;
+    const wanted = ` ${word} `;
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + word.length)) count += 1;
   }
-  const share = (count: number) => count / words.length;
-  if (share(english) > 0.12 && english > 3 * (spanish + other)) return "en";
-  if (share(spanish) > 0.08 && spanish > 3 * english && spanish > 1.5 * other) return "es";
-  if (share(other) > 0.08 && other > 2 * (english + spanish)) return "other";
+  return count;
+}
+
+/** Guesses from words alone; null when nothing is plain, as in short or other texts. Looks at the first 6,000 units. */
+export function guessLanguage(text: string): PageLanguage | null {
+  const start = text.slice(0, 6000).toLowerCase().replaceAll("\n", " ");
+  const length = start.length / 6;
+  if (length < 40) return null;
+  const english = countWords(start, stopWords.en) / length;
+  const spanish = countWords(start, stopWords.es) / length;
+  const other = countWords(start, stopWords.other) / length;
+  if (english > 0.1 && english > 3 * (spanish + other)) return "en";
+  if (spanish > 0.06 && spanish > 3 * english && spanish > 1.5 * other) return "es";
+  if (other > 0.06 && other > 2 * (english + spanish)) return "other";
   return null;
 }
 

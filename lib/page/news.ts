@@ -20,11 +20,10 @@ export interface NewsFacts {
   itemTypes: string[];
   /** Number of `<article>` elements. */
   articleElements: number;
-  /** UTF-16 length of all visible text, of its long lines (prose), and of the text inside links. */
+  /** UTF-16 length of all visible text, and of its long lines (prose). */
   textLength: number;
   proseLength: number;
   proseLines: number;
-  linkLength: number;
   /** The first 400 units of the prose. */
   opening: string;
   /** Per thousand words of prose: words of reporting (said, told, según …), and words that address the reader. */
@@ -139,9 +138,9 @@ function fromText(facts: NewsFacts): Finding[] {
   if (facts.proseLength >= 1200) found.push({ code: "prose-long", weight: 1 });
   else if (facts.proseLength >= 450) found.push({ code: "prose-some", weight: 0.5 });
   else if (facts.proseLength < 200) found.push({ code: "prose-none", weight: -3 });
-  const linked = facts.textLength > 0 ? facts.linkLength / facts.textLength : 0;
-  if (linked > 0.65 && facts.proseLength < 1500) {
-    found.push({ code: "mostly-links", weight: -1, detail: linked.toFixed(2) });
+  const prose = facts.textLength > 0 ? facts.proseLength / facts.textLength : 0;
+  if (prose < 0.25 && facts.proseLength < 1500) {
+    found.push({ code: "mostly-short-lines", weight: -1, detail: prose.toFixed(2) });
   }
   if (facts.reporting >= 8) found.push({ code: "reporting-much", weight: 2.5, detail: facts.reporting.toFixed(0) });
   else if (facts.reporting >= 3)
@@ -155,8 +154,8 @@ function fromText(facts: NewsFacts): Finding[] {
   if (facts.showsClock) found.push({ code: "clock-shown", weight: 0.75 });
   if (dateline.test(facts.opening) || wires.test(facts.opening)) found.push({ code: "dateline", weight: 1 });
   const title = facts.headline || facts.title;
-  if (otherTitles.test(title) || otherTitles.test(facts.title)) found.push({ code: "title-other", weight: -3 });
-  else if (reviewTitles.test(title)) found.push({ code: "title-review", weight: -2 });
+  if (otherTitles.test(title) || otherTitles.test(facts.title)) found.push({ code: "title-other", weight: -4 });
+  else if (reviewTitles.test(title)) found.push({ code: "title-review", weight: -2.5 });
   if (facts.articleElements === 1) found.push({ code: "one-article-element", weight: 0.25 });
   return found;
 }

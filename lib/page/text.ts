@@ -51,11 +51,15 @@ function* ownTexts(block: Node): Generator<Text> {
   }
 }
 
-/** Whether a break lies between `node` and the text before it in the same block. */
-function isBrokenBefore(node: Node, block: Node): boolean {
+/**
+ * Whether a break lies between `node` and the text before it in the same block. Most text follows text or an inline tag
+ * at once, so plain access comes first; prototype getters where an element could be a form.
+ */
+function isBrokenBefore(node: Text, block: Node): boolean {
+  let before: Node | null = node.previousSibling;
+  if (before === null && node.parentNode === block) return false;
   let at: Node | null = node;
   while (at !== null && at !== block) {
-    const before: Node | null = previousOf(at);
     if (before === null) {
       at = parentOf(at);
     } else if (isText(before)) {
@@ -67,6 +71,7 @@ function isBrokenBefore(node: Node, block: Node): boolean {
     } else {
       at = before;
     }
+    before = at === null || at === block ? null : previousOf(at);
   }
   return false;
 }
@@ -85,9 +90,12 @@ function isBlank(data: string): boolean {
   return data.charCodeAt(0) <= 32 && data.trimStart() === "";
 }
 
+const lineEnds = /[\n\r\t]/;
+const allLineEnds = /[\n\r\t]/g;
+
 /** In HTML a line end in the source is a space; "\n" in the joined text means a block's end and nothing else. */
 function flat(data: string): string {
-  return data.includes("\n") || data.includes("\r") || data.includes("\t") ? data.replace(/[\n\r\t]/g, " ") : data;
+  return lineEnds.test(data) ? data.replace(allLineEnds, " ") : data;
 }
 
 /** Whether a note's mark would stick to the word beside it: "ICE" and a raised "1". */
@@ -113,6 +121,8 @@ export class TextReader {
 
   constructor(root: Node, options: ReadOptions = {}) {
     this.#placings = options.placings ?? new Placings(options.isOurs);
+    const whole = !options.own && !options.placings && !options.shadow;
+    if (whole && (isDocument(root) || isElement(root))) this.#placings.expect(root);
     this.#signal = options.signal;
     this.#shadow = options.shadow === true;
     this.#shadowBudget = options.shadowBudget ?? 20_000;
@@ -198,11 +208,12 @@ export class TextReader {
       const data = node.data;
       if (data === "") continue;
       const sameBlock = placing.block === block;
-      if (isBlank(data) && (!sameBlock || mustBreak || isBrokenBefore(node, placing.block))) {
+      const isApart = !sameBlock || mustBreak || isBrokenBefore(node, placing.block);
+      if (isApart && isBlank(data)) {
         mustBreak ||= sameBlock;
         continue;
       }
-      if (!sameBlock || mustBreak || isBrokenBefore(node, placing.block)) {
+      if (isApart) {
         if (text.length >= characters && text !== "") {
           this.#held = node;
           break;
