@@ -1,0 +1,38 @@
+import "../../components/design.css";
+import "../../components/page.css";
+import { signal } from "@preact/signals";
+import { browser } from "wxt/browser";
+import { Welcome, type WelcomeProps } from "../../components/welcome";
+import { type Page, startPage } from "../shared/page";
+
+const everywhere = { origins: ["<all_urls>"] };
+const permission = signal<WelcomeProps["permission"]>("not-needed");
+/** Once the reader had to be asked, the step stays on the page and says that it is done. */
+let wasAsked = false;
+
+async function look(): Promise<void> {
+  const has = await browser.permissions.contains({ origins: ["*://*/*"] }).catch(() => true);
+  wasAsked ||= !has;
+  permission.value = has ? (wasAsked ? "given" : "not-needed") : "asked";
+}
+
+function View({ settings, t, change }: Page) {
+  return (
+    <Welcome
+      t={t}
+      settings={settings}
+      permission={permission.value}
+      practiceAddress="/practice.html"
+      on={{
+        choose: (marks) => change(() => ({ marks, marksChosen: true })),
+        allow: () => void browser.permissions.request(everywhere).then(look),
+        openOptions: () => void browser.runtime.openOptionsPage(),
+      }}
+    />
+  );
+}
+
+void startPage("welcome.title", View);
+void look();
+browser.permissions.onAdded?.addListener(() => void look());
+browser.permissions.onRemoved?.addListener(() => void look());
