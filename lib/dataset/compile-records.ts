@@ -40,7 +40,7 @@ function citation(cited: Citation): CitationRecord {
   return compact<CitationRecord>({ source: cited.source, where: cited.where, supports: cited.supports });
 }
 
-function statementRecord(statement: Statement): StatementRecord {
+function statementRecord(statement: Statement, nameOf: (id: string) => string): StatementRecord {
   return compact<StatementRecord>({
     id: statement.id,
     kind: statement.kind,
@@ -48,7 +48,7 @@ function statementRecord(statement: Statement): StatementRecord {
     from: statement.from,
     to: statement.to,
     checked: statement.checked,
-    attributedTo: statement.attributedTo,
+    attributedTo: statement.attributedTo === undefined ? undefined : nameOf(statement.attributedTo),
     asReportedBy: statement.asReportedBy,
     disputedBy: statement.disputedBy,
     number: statement.number === undefined ? undefined : compact(statement.number),
@@ -137,6 +137,11 @@ export class RecordMaker {
     append(this.listListings, list.id, record);
   }
 
+  /** Cards show who holds a position by name, also where the data says it by id. */
+  private statementRecord(statement: Statement): StatementRecord {
+    return statementRecord(statement, (id) => this.titleById(id).en);
+  }
+
   private membershipsFor(entity: Entity): MembershipRecord[] {
     if (entity.kind === "person") return this.ownMemberships.get(entity.id) ?? [];
     if (entity.kind === "post") return this.postMemberships.get(entity.id) ?? [];
@@ -181,7 +186,7 @@ export class RecordMaker {
       .filter((id) => !own.has(id))
       .flatMap((id) => this.statements.get(id) ?? [])
       .filter(isShown)
-      .map(statementRecord);
+      .map((statement) => this.statementRecord(statement));
     return compact<EntityRecord>({
       id: entity.id,
       kind: entity.kind,
@@ -194,7 +199,7 @@ export class RecordMaker {
       ambiguity: entity.ambiguity,
       from: entity.from,
       to: entity.to,
-      statements: statements.map(statementRecord),
+      statements: statements.map((statement) => this.statementRecord(statement)),
       memberships: this.membershipsFor(entity),
       listings: (entity.kind === "list" ? this.listListings : this.memberListings).get(entity.id) ?? [],
       disputes,
