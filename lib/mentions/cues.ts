@@ -16,6 +16,9 @@ const FAR = 320;
 /** Words of courts and government alone, without one of immigration, show no more than this. */
 const UNANCHORED = 0.6;
 const ANCHOR = 0.55;
+/** Agencies that make news of other kinds too: in a long text they say less about its topic. */
+const BROAD = /^(?:dhs|cbp|d\.h\.s|u\.s\. cust|customs|homeland|department of h|seguridad|departamento)/;
+const BROAD_ANCHOR = 0.35;
 /** What a cue directly beside the candidate counts. */
 const BESIDE = 2.2;
 
@@ -184,8 +187,13 @@ export class Topic {
     return this.length > 1500;
   }
 
+  /** Long enough to be an article, not a headline or a note. */
+  isArticle(): boolean {
+    return this.length > 800;
+  }
+
   /** Evidence around a place: hits within reach, each word counted at most twice, set against the length of the text. */
-  score(at: number): { value: number; words: string[] } {
+  score(at: number): { value: number; words: string[]; isAnchored: boolean } {
     if (!this.sorted) {
       this.hits.sort((a, b) => b.weight - a.weight || a.at - b.at);
       this.sorted = true;
@@ -196,7 +204,7 @@ export class Topic {
     let anchor = 0;
     const words: { word: string; weight: number }[] = [];
     for (const hit of this.hits) {
-      if (hit.weight > ANCHOR) anchor += hit.weight;
+      if (hit.weight > ANCHOR) anchor += this.isLong() && BROAD.test(hit.word) ? BROAD_ANCHOR : hit.weight;
       const stem = hit.word.slice(0, 6);
       const before = this.seen.get(stem) ?? 0;
       if (before >= 2) {
@@ -216,9 +224,12 @@ export class Topic {
       this.length <= 1500
         ? Math.max(local, page * 0.8)
         : Math.max(Math.min(local, 2.2) * 0.6, Math.min(spread, 2.5)) + Math.min(local, 1) * 0.2;
-    const anchored = anchor + this.hintScore >= 0.8 ? value : Math.min(value, UNANCHORED);
+    const wanted = this.length <= 1500 ? 0.8 : 2 + this.length / 2500;
+    const share = Math.min(1, (anchor + this.hintScore) / wanted);
+    const anchored = share === 1 ? value : Math.min(this.isLong() ? value * share : value, UNANCHORED);
     return {
-      value: anchored + Math.min(this.hintScore, 1.5),
+      value: anchored + (share === 1 ? Math.min(this.hintScore, 1.5) : 0),
+      isAnchored: share === 1,
       words: words
         .sort((a, b) => b.weight - a.weight)
         .map((entry) => entry.word)

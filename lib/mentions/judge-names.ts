@@ -87,6 +87,10 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
     found.push(evidence("ambiguous", weight("topicBase")));
     if (topic.value > 0)
       found.push(evidence("topic", Math.min(topic.value, weight("topicCap")), topic.words.join(", ")));
+  } else if (rule.context === "article") {
+    found.push(evidence("everyday-word", weight("everydayWord")));
+    if (known.topic.isArticle() && topic.value >= 1.2)
+      found.push(evidence("topic", weight("subjectOfArticle"), topic.words.join(", ")));
   } else {
     found.push(evidence("ambiguous", weight("cueBase")));
     if (topic.value >= 1.5) found.push(evidence("topic", 0.4, topic.words.join(", ")));
@@ -132,10 +136,36 @@ function judgeAcronym(
   if (known.language === "es" && needs < 1 && topic < 1 && hit.rule.context === "none")
     found.push(evidence("no-context", weight("spanishAlone")));
   if (lineCase(text.plain, hit.start) === "capitals") found.push(evidence("capitals-line", weight("capitalsLine")));
+  if (hit.rule.needs.sets !== "") judgeGrammar(known, text, hit, needs, found, weight);
   const before = text.plain.slice(Math.max(0, hit.start - 6), hit.start);
   if (/(?:anti|non|pro)-$/i.test(before)) found.push(evidence("compound", weight("compound")));
   if (known.topic.isLong() && topic < 0.5 && needs < 1) found.push(evidence("far-from-topic", weight("farFromTopic")));
 }
+
+/**
+ * English agencies take no article by themselves ("the ICE left"), and a noun behind the acronym should be one of an
+ * agency's: "ICE tables" is something else.
+ */
+function judgeGrammar(
+  known: Knowledge,
+  text: FoldedText,
+  hit: NameHit,
+  needs: number,
+  found: Evidence[],
+  weight: (name: string) => number,
+): void {
+  if (known.language === "es" || hit.rule.context !== "none") return;
+  const next = /^ ([a-z]+)/.exec(text.plain.slice(hit.end, hit.end + 24))?.[1] ?? "";
+  const isNounNext = next !== "" && !NOT_A_NOUN.test(next);
+  const hasArticle = / (?:the|an|a) $/i.test(text.plain.slice(Math.max(0, hit.start - 5), hit.start));
+  const isIce = /^I\.?C/.test(text.plain.slice(hit.start, hit.end));
+  if (hasArticle && !isNounNext && isIce && text.plain.charAt(hit.end) !== "-")
+    found.push(evidence("article", weight("article")));
+  if (isNounNext && needs < 0.5 && isIce) found.push(evidence("unknown-noun", weight("unknownNoun"), next));
+}
+
+const NOT_A_NOUN =
+  /^(?:[a-z]+ed|[a-z]+ly|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|says|say|told|tells|and|or|but|nor|to|of|in|on|at|by|for|from|with|without|as|that|which|who|where|when|while|before|after|if|than|over|under|about|into|out|off|up|down|not|never|no|also|still|now|then|again|even|only|just|alone|itself|there|here|takes|took|makes|made|keeps|kept|gets|got|gives|gave|goes|went|comes|came|sends|sent|holds|held|puts|put|pays|paid|runs|ran|runs|wants|needs|uses|knows|knew|found|finds|left|leaves|let|lets|met|meets|began|begins|sought|seeks|saw|sees|broke|bought|built|brought|caught|chose|drew|drove|fell|flew|grew|hid|lost|rose|sold|spent|stood|swept|threw|won|wrote|shows|calls|denies|asks|agrees|expects|plans|acts|works|moves|because|so|because|until|since|during|against|between|through|amid|near|around|too|yet|or|both|all|its|their|this|these|any|twice|once|today|yesterday|last|next|every|since|anyway|instead|later|earlier|back|away|until|tomorrow|tonight|more|most|less|like|under)$/;
 
 /** "Wisconsin Department of Justice", "Departamento de Justicia de Texas": another body of the same name. */
 function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found: Evidence[]): void {
@@ -202,7 +232,8 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
   const fits = hit.entities.map((entity) => {
     const state = known.index.entityState(entity);
     const isState = state !== "" && known.index.entityId(entity).length > 3 && known.index.isState(entity);
-    const named = known.places.governs(entity) ? weight("officialHere") : 0;
+    const named =
+      known.places.governs(entity) && (topic.isAnchored || !known.topic.isLong()) ? weight("officialHere") : 0;
     const suffix = after && !isState ? (after.state === state ? 2 : -3) : 0;
     const near = isState ? 0 : Math.min(known.places.support(state, at), 1.4) * weight("stateNear");
     return { entity, score: named + suffix + near, named, suffix, near, isState };

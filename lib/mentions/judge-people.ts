@@ -23,7 +23,7 @@ export interface Bearing {
 /** Months by which a term may be missed: transitions, nominees, reports after the fact. */
 const SLACK = 3;
 
-function isCurrent(span: Span, month: number, isFormer: boolean): boolean {
+export function isCurrent(span: Span, month: number, isFormer: boolean): boolean {
   if (Number.isNaN(month)) return true;
   const begun = Number.isNaN(span.start) || month >= span.start - SLACK;
   const over = !Number.isNaN(span.end) && month > span.end + SLACK;
@@ -85,11 +85,13 @@ function surroundings(
   end: number,
   at: number,
   isCommon: boolean,
+  title = "",
 ): Evidence[] {
   const g = known.index.raw.g;
   const found: Evidence[] = [];
   const politics = known.cues.around(text.lower, start, end, listOf(known, ["politics"]));
-  if (politics.weight > 0)
+  const isTitleAlone = politics.words.length > 0 && politics.words.every((word) => title.includes(word));
+  if (politics.weight > 0 && !isTitleAlone)
     found.push(
       evidence(
         "politics-near",
@@ -203,14 +205,18 @@ export function judgeTitled(
     !(isLead && known.topic.score(at).value >= 0.5)
   )
     found.push(evidence("common-name", -2));
-  if (person.surnameCommon && isExhaustive)
-    found.push(...surroundings(known, text, bearer.start, bearer.hit.end, at, true).filter((item) => item.weight < 0));
+  if (person.surnameCommon && isExhaustive) {
+    const around = surroundings(known, text, bearer.start, bearer.hit.end, at, true, bearer.title);
+    found.push(...around.filter((item) => item.weight < 0));
+    if (!around.some((item) => item.weight > 0) && support < 0.4) found.push(evidence("common-name", -1.5));
+  }
   return { accepted: sum(found) >= (g.personThreshold ?? 0.6), person, evidence: found };
 }
 
 /** A surname by itself: the last bearer named in full before it, or the only one named after it. */
 export function judgeAlone(
   known: Knowledge,
+  text: FoldedText,
   offset: number,
   bearer: Bearer,
   bearings: Bearing[],
@@ -235,7 +241,8 @@ export function judgeAlone(
     return { accepted: true, person: later[0], evidence: [evidence("named-below", 1.2)] };
   if (standing) {
     const topic = known.topic.score(at);
-    if (standing.alone === "always" || topic.value >= 0.5)
+    const politics = known.cues.around(text.lower, bearer.start, bearer.hit.end, listOf(known, ["politics"]));
+    if (standing.alone === "always" || topic.value >= 0.5 || politics.weight >= 1)
       return {
         accepted: true,
         person: standing,

@@ -3,7 +3,7 @@ import type { EntityKind } from "../dataset/records";
 import { type CompactIndex, isCongress, KIND_LETTERS, YEARS } from "./compact";
 
 export interface Rule {
-  context: "none" | "topic" | "cue";
+  context: "none" | "topic" | "cue" | "article";
   plural: boolean;
   acronym: boolean;
   neverAlone: boolean;
@@ -53,7 +53,7 @@ const KINDS = Object.fromEntries(Object.entries(KIND_LETTERS).map(([kind, letter
   string,
   EntityKind
 >;
-const CONTEXTS = ["none", "topic", "cue"] as const;
+const CONTEXTS = ["none", "topic", "cue", "article"] as const;
 
 function cueList(text: string): CueList {
   const [sets = "", words = ""] = text.split("=");

@@ -3,11 +3,11 @@
 import { Cues, Topic } from "./cues";
 import { type FoldedText, foldText, sourceEnd, sourceStart } from "./fold";
 import { inUse, judgeName, type Knowledge, noteExpansions, sum, type Verdict } from "./judge-names";
-import { type Bearing, judgeAlone, judgeFull, judgeTitled, type PersonVerdict } from "./judge-people";
+import { type Bearing, isCurrent, judgeAlone, judgeFull, judgeTitled, type PersonVerdict } from "./judge-people";
 import { Lookup, type NameHit, type SurnameHit } from "./lookup";
 import { type Bearer, People } from "./people";
 import { PlaceContext } from "./places";
-import type { NamesIndex } from "./read-index";
+import type { NamesIndex, Person } from "./read-index";
 import type { Evidence, Mention, MentionInput, Refusal } from "./types";
 
 export interface Findings {
@@ -125,8 +125,7 @@ export class Session {
       if (!verdict.accepted) {
         refusal ??= verdict;
         if (verdict.evidence.some((item) => item.code.startsWith("other-"))) this.refusedHere.push(hit);
-      }
-      else if (!best || sum(verdict.evidence) > sum(best.evidence)) best = verdict;
+      } else if (!best || sum(verdict.evidence) > sum(best.evidence)) best = verdict;
     }
     const verdict = best ?? refusal;
     const [first] = group;
@@ -146,7 +145,10 @@ export class Session {
   /** What was refused as a whole is not found in one of its parts either. */
   private isRefused(hit: NameHit): boolean {
     return this.refusedHere.some(
-      (other) => other.start <= hit.start && other.end >= hit.end && hit.entities.some((entity) => other.entities.includes(entity)),
+      (other) =>
+        other.start <= hit.start &&
+        other.end >= hit.end &&
+        hit.entities.some((entity) => other.entities.includes(entity)),
     );
   }
 
@@ -211,7 +213,9 @@ export class Session {
     }
     for (const bearer of bearers) {
       if (bearer.form !== "alone" || verdicts.has(bearer)) continue;
-      verdicts.set(bearer, judgeAlone(this.known, offset, bearer, this.bearingsOf(bearer)));
+      const verdict = judgeAlone(this.known, text, offset, bearer, this.bearingsOf(bearer));
+      verdicts.set(bearer, verdict);
+      if (verdict.accepted && verdict.person) this.learnPerson(verdict.person, offset + bearer.start, bearer.hit.key);
     }
     for (const [bearer, verdict] of verdicts) {
       if (!verdict.person) continue;
@@ -233,16 +237,22 @@ export class Session {
   }
 
   private bear(bearer: Bearer, offset: number, person: Bearing["person"], title: string): void {
-    for (const span of person?.spans ?? []) {
-      if (span.place < 0) continue;
-      const kind = this.tools.index.entityKind(span.place);
-      if (kind === "jurisdiction") this.known.places.noteOfficial(span.place, offset + bearer.start);
-      else if (/[RCHB]/.test(span.office)) this.known.topic.confirm(offset + bearer.start, this.speaksForTopic(span.place, kind), bearer.hit.key);
-    }
+    if (person) this.learnPerson(person, offset + bearer.start, bearer.hit.key);
     const list = this.bearings.get(bearer.hit.key) ?? [];
     list.push({ at: offset + bearer.start, person, given: bearer.given, title });
     list.sort((a, b) => a.at - b.at);
     this.bearings.set(bearer.hit.key, list);
+  }
+
+  /** An official speaks for a place, and the head of an immigration agency for the topic, at the time of office. */
+  private learnPerson(person: Person, at: number, word: string): void {
+    for (const span of person.spans) {
+      if (span.place < 0) continue;
+      const kind = this.tools.index.entityKind(span.place);
+      if (kind === "jurisdiction") this.known.places.noteOfficial(span.place, at);
+      else if (isCurrent(span, this.known.month, false) && this.speaksForTopic(span.place, kind) > 0)
+        this.known.topic.confirm(at, 1, word);
+    }
   }
 
   private bearingsOf(bearer: Bearer): Bearing[] {
