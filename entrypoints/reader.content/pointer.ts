@@ -7,6 +7,8 @@ export interface PointerSurroundings {
   card: CardController;
   map(): MentionMap;
   shadowRoots(): ShadowRoot[];
+  /** True once the extension behind this script is gone; asking ends the reading, its card and its marks. */
+  isOrphaned(): boolean;
 }
 
 interface Point {
@@ -18,7 +20,8 @@ interface Point {
  * Turns the page's pointer, tap and key events into card events. Only events that the browser made count: a page can't
  * open a card by dispatching its own. All listeners are passive watchers but for Escape and the first tap on a word.
  */
-export function listenToPointer({ document, signal, card, map, shadowRoots }: PointerSurroundings): void {
+export function listenToPointer(around: PointerSurroundings): void {
+  const { document, signal, card, map, shadowRoots } = around;
   let last: Point | null = null;
   let waiting: Point | null = null;
   let touched = false;
@@ -27,7 +30,7 @@ export function listenToPointer({ document, signal, card, map, shadowRoots }: Po
   const look = (): void => {
     const point = waiting;
     waiting = null;
-    if (!point) return;
+    if (!point || around.isOrphaned()) return;
     const placed = mentionAtPoint(document, map(), point, shadowRoots());
     if (placed) card.send({ type: "pointer-on", mention: placed.number }, point);
     else card.send({ type: "pointer-off", heading: last !== null && card.open !== null && card.heading(last, point) });

@@ -2,6 +2,8 @@
  * The reader of one page: wires settings, page text, mentions, marks and card together, and takes everything away again.
  * Used by the content script and by the practice article, which is an extension page.
  */
+import { removeLeftHosts } from "../../lib/card";
+import { removeLeftMarks } from "../../lib/marks";
 import { answerAsReader, askBackground, type PageReport, type ToReader } from "../../lib/messages";
 import { isReadableDocument } from "../../lib/page";
 import {
@@ -37,7 +39,17 @@ export function startReader(options: ReaderOptions): void {
   const shared = globalThis as Guarded;
   if (shared[guard]?.isAlive() || !isReadableDocument(options.document)) return;
   shared[guard] = { isAlive: () => !options.signal.aborted && !options.isOrphaned() };
+  if (!options.practice) removeLeftovers(options.document);
   void new Reader(options).start();
+}
+
+/**
+ * After an update Firefox ends the old script at once, with no word to it, and starts this one in the same page: what the
+ * old one had open and marked still stands. (In Chrome the old script lives on and cleans up by itself.)
+ */
+function removeLeftovers(document: Document): void {
+  removeLeftHosts(document);
+  if (typeof CSS !== "undefined" && CSS.highlights) removeLeftMarks(document, CSS.highlights);
 }
 
 class Reader {
@@ -166,6 +178,7 @@ class Reader {
       card: this.#card,
       map: () => reading.shown.map,
       shadowRoots: () => reading.shadowRoots,
+      isOrphaned: () => this.#options.isOrphaned(),
     });
   }
 

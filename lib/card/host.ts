@@ -75,6 +75,14 @@ export function openHost(document: Document, anchor: Element | null, css: string
   };
 }
 
+/** Removes hosts that a script of ours left standing; only Firefox lets an extension look into closed roots to know them. */
+export function removeLeftHosts(document: Document): void {
+  for (const element of document.querySelectorAll("div[popover=manual]")) {
+    const { openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+    if (openOrClosedShadowRoot?.querySelector(".newsgloss-frame")) element.remove();
+  }
+}
+
 /** Keys typed and clicks made in the card never reach the page's own handlers. */
 function isolateEvents(element: HTMLElement): void {
   const types = [

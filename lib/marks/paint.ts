@@ -94,3 +94,22 @@ export class Painter {
 @media print { ${names} { text-decoration: none; } }`;
   }
 }
+
+/**
+ * Takes away the marks and the sheet of a script of ours that ended without doing so. The names are in its sheet: a sheet
+ * with nothing but highlight rules under such names is ours.
+ */
+export function removeLeftMarks(document: Document, registry: HighlightRegistry): void {
+  const sheets = [...document.adoptedStyleSheets];
+  const left = sheets.filter((sheet) => {
+    const first = sheet.cssRules[0]?.cssText ?? "";
+    return /^::highlight\(h\d{4,20}[0-3]\)/.test(first);
+  });
+  if (left.length === 0) return;
+  for (const sheet of left)
+    for (const rule of sheet.cssRules) {
+      const name = /^::highlight\((h\d+)\)/.exec(rule.cssText)?.[1];
+      if (name) registry.delete(name);
+    }
+  document.adoptedStyleSheets = sheets.filter((sheet) => !left.includes(sheet));
+}
