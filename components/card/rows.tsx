@@ -48,7 +48,7 @@ function notesOf(sentence: CardSentence, say: Saying): string[] {
 
 /** When a sentence began, ended or happened, as its row begins. */
 function leadDate(sentence: CardSentence, say: Saying): string | null {
-  const date = sentence.change === "ended" ? sentence.to : sentence.from;
+  const date = sentence.changedOn ?? sentence.from;
   return date === null ? null : formatPartialDate(date, say.language, { month: "short" });
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../../lib/card";
 import { type CardModel, copyCard, reportText } from "../../lib/context";
 import { boxesOf, type PlacedMention } from "../../lib/marks";
-import { changeSettings, type Settings, withItem } from "../../lib/settings";
+import { changeSettings, localDay, type Settings, withItem } from "../../lib/settings";
 import type { Strings } from "../../lib/strings/card";
 import type { PageEntities } from "./entities";
 
@@ -146,7 +146,8 @@ export class CardController {
     const settings = this.#around.settings();
     const lens = this.#lens ?? settings.lens;
     if (settings.fixedDate && this.#lens === null) return settings.fixedDate;
-    return lens === "article" ? this.#around.articleDate() : null;
+    // Null says that the article's date is not known; whoever looks from today knows the day.
+    return lens === "article" ? this.#around.articleDate() : localDay(new Date());
   }
 
   #model(entity: string): CardModel | null {
