@@ -120,9 +120,10 @@ export const matchRule = z.strictObject({
   case: z.enum(["exact", "any"]).optional(),
   /**
    * none: the form is clear by itself. topic: counts where the text is about immigration enforcement.
+   * article: an everyday word of the subject ("deportation"): counts in an article that is plainly about it, not in a note.
    * cue: counts only with a `needs` cue near it, an introduction, or a title.
    */
-  context: z.enum(["none", "topic", "cue"]).optional(),
+  context: z.enum(["none", "topic", "article", "cue"]).optional(),
   /** Cue sets (ids in data/language/cues) or literal words that speak for this reading. */
   needs: z.array(z.string().min(1)).min(1).optional(),
   /** Cue sets or literal words that speak against it. */

@@ -6,7 +6,7 @@
 export const INDEX_VERSION = 1;
 
 /** Context a name needs before it counts, as one digit in a rule. */
-export const CONTEXT_CODES = { none: "0", topic: "1", cue: "2" } as const;
+export const CONTEXT_CODES = { none: "0", topic: "1", cue: "2", article: "3" } as const;
 
 /** Kinds of entity, one letter each. */
 export const KIND_LETTERS = {

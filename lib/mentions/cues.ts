@@ -192,6 +192,16 @@ export class Topic {
     return this.length > 800;
   }
 
+  /** More than a note: everyday words of the subject are explained only here. */
+  isArticle(): boolean {
+    return this.length > 1900;
+  }
+
+  /** Long enough to be an article, not a headline or a note. */
+  isArticle(): boolean {
+    return this.length > 800;
+  }
+
   /** Evidence around a place: hits within reach, each word counted at most twice, set against the length of the text. */
   score(at: number): { value: number; words: string[]; isAnchored: boolean } {
     if (!this.sorted) {

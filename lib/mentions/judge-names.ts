@@ -80,6 +80,11 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   const found: Evidence[] = [];
   const weight = (name: string): number => g[name] ?? 0;
   const topic = known.topic.score(offset + hit.start);
+  if (rule.context === "article") {
+    const isArticle = known.topic.isArticle() && topic.isAnchored && topic.value >= weight("articleTopic");
+    const reason = evidence(isArticle ? "topic" : "everyday-word", isArticle ? 1 : -1, topic.words.join(", "));
+    return { accepted: isArticle, entity: first, evidence: [reason], end: hit.end };
+  }
   const needs = known.cues.around(text.lower, hit.start, hit.end, rule.needs);
   const forbids = known.cues.around(text.lower, hit.start, hit.end, rule.forbids);
   if (rule.context === "none") found.push(evidence("name", weight("nameAlone")));

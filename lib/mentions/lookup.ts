@@ -101,7 +101,7 @@ export class Lookup {
   private readonly words: RegExp;
 
   constructor(private readonly index: NamesIndex) {
-    this.words = new RegExp(`[A-Z0-9][A-Za-z0-9]*(?:'[A-Za-z]+)?|(?:condados?|${index.raw.l})(?![a-z])`, "g");
+    this.words = new RegExp(`[A-Z0-9][A-Za-z0-9]*(?:'[A-Za-z]+)?|(?:condado|${index.raw.l})s?(?![a-z])`, "g");
   }
 
   read(text: FoldedText): Places {
