@@ -15,7 +15,7 @@ export interface Report {
   sourcesByGroup: Record<string, number>;
   sourcesByKind: Record<string, number>;
   names: Record<string, number>;
-  /** Statements with a single source. */
+  /** Statements borne out by one publisher only. */
   singleSourced: number;
   /** Open-ended sentences older than the shelf life of their kind. */
   stale: number;
@@ -26,7 +26,6 @@ export interface Report {
   withdrawn: number;
   newestChecked: string;
   statementsPerEntity: { none: number; one: number; twoToFive: number; more: number };
-  /** Entities whose card has a single sentence. */
   bytes: { index: number; store: number };
 }
 
@@ -65,9 +64,9 @@ function staleIds(dataset: Dataset, today: string): string[] {
   ];
 }
 
-/** Sources that are independent: the same publisher counts once. */
-export function isSingleSourced(sources: Citation[]): boolean {
-  return sources.length === 1;
+/** One source, or several pages of one publisher: nobody independent bears it out. */
+export function isSingleSourced(sources: Citation[], dataset: Dataset): boolean {
+  return new Set(sources.map(({ source }) => dataset.sources.get(source)?.publisher ?? source)).size === 1;
 }
 
 /** Everything `npm run data -- report` prints. `indexBytes` comes from the mentions room's compiler. */
@@ -97,7 +96,7 @@ export function makeReport(dataset: Dataset, files: DataFile[], today: string, i
       nameSources(dataset).flatMap((entity) => entity.names),
       (name) => name.language,
     ),
-    singleSourced: shown.filter(({ statement }) => isSingleSourced(statement.sources)).length,
+    singleSourced: shown.filter(({ statement }) => isSingleSourced(statement.sources, dataset)).length,
     stale: stale.length,
     staleIds: stale,
     languages: {

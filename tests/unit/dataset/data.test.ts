@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../../lib/dataset/check";
 import { compileStore, nameSources } from "../../../lib/dataset/compile";
+import { RecordMaker } from "../../../lib/dataset/compile-records";
 import { fieldOrder, formatCanonical } from "../../../lib/dataset/format";
 import { jsonSchemas } from "../../../lib/dataset/json-schema";
 import { readDataFiles } from "../../../lib/dataset/load";
@@ -21,6 +22,12 @@ test("check finds nothing wrong", () => {
   expect(
     problems.map(({ file, path, rule, expected, found }) => `${file} ${path} [${rule}] ${expected}: ${found}`),
   ).toEqual([]);
+});
+
+test("what the store hands out is what was made, whole", () => {
+  const maker = new RecordMaker(data);
+  for (const entity of data.entities.values())
+    expect(store.bundle([entity.id]).records[0]).toEqual(JSON.parse(JSON.stringify(maker.record(entity))));
 });
 
 test("editors’ schemas are current", () => {
