@@ -187,17 +187,7 @@ export class Topic {
     return this.length > 1500;
   }
 
-  /** Long enough to be an article, not a headline or a note. */
-  isArticle(): boolean {
-    return this.length > 800;
-  }
-
   /** More than a note: everyday words of the subject are explained only here. */
-  isArticle(): boolean {
-    return this.length > 1900;
-  }
-
-  /** Long enough to be an article, not a headline or a note. */
   isArticle(): boolean {
     return this.length > 800;
   }

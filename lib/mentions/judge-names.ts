@@ -80,11 +80,6 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   const found: Evidence[] = [];
   const weight = (name: string): number => g[name] ?? 0;
   const topic = known.topic.score(offset + hit.start);
-  if (rule.context === "article") {
-    const isArticle = known.topic.isArticle() && topic.isAnchored && topic.value >= weight("articleTopic");
-    const reason = evidence(isArticle ? "topic" : "everyday-word", isArticle ? 1 : -1, topic.words.join(", "));
-    return { accepted: isArticle, entity: first, evidence: [reason], end: hit.end };
-  }
   const needs = known.cues.around(text.lower, hit.start, hit.end, rule.needs);
   const forbids = known.cues.around(text.lower, hit.start, hit.end, rule.forbids);
   if (rule.context === "none") found.push(evidence("name", weight("nameAlone")));
@@ -94,7 +89,7 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
       found.push(evidence("topic", Math.min(topic.value, weight("topicCap")), topic.words.join(", ")));
   } else if (rule.context === "article") {
     found.push(evidence("everyday-word", weight("everydayWord")));
-    if (known.topic.isArticle() && topic.value >= 1.2)
+    if (known.topic.isArticle() && topic.isAnchored && topic.value >= weight("articleTopic"))
       found.push(evidence("topic", weight("subjectOfArticle"), topic.words.join(", ")));
   } else {
     found.push(evidence("ambiguous", weight("cueBase")));
