@@ -1,25 +1,15 @@
 /** One entity's record, seen from a day and through the sources that the reader has on, as a card. */
 import type { DatasetHeader, EntityRecord, PartialDate, SourceRecord } from "../dataset/records";
 import { addDays, compare, intervalOf, isPartialDate } from "../time";
-import { type PlacedDispute, placeDisputes } from "./disputes";
-import { type PlacedHolder, placeHolders } from "./holders";
-import { type PlacedListing, placeListings } from "./listings";
+import { placeDisputes } from "./disputes";
+import { placeHolders } from "./holders";
+import { placeListings } from "./listings";
 import type { Viewpoint } from "./placing";
-import { type PlacedSentence, type SortedSentences, sentenceMaker, sortSentences } from "./sentences";
-import { SourceBook, sourcedItems } from "./sources";
-import { type PlacedSummary, placeSummary } from "./summary";
+import { sentenceMaker, sortSentences } from "./sentences";
+import { SourceBook } from "./sources";
+import { placeSummary } from "./summary";
 import { localize } from "./text";
-import type { CardModel, ContextOptions } from "./types";
-
-interface Parts {
-  summary: PlacedSummary | null;
-  /** Whether the summary may be said of the as-of date; else it belongs under “since”. */
-  summaryFits: boolean;
-  sentences: SortedSentences;
-  holders: PlacedHolder[];
-  listings: PlacedListing[];
-  disputes: PlacedDispute[];
-}
+import type { CardHolder, CardListing, CardModel, CardSentence, ContextOptions } from "./types";
 
 type Notice = CardModel["notices"][number];
 
@@ -33,58 +23,41 @@ function dayToSpeakFor({ asOf, today }: ContextOptions): { day: PartialDate; not
 }
 
 /** Gives every item the numbers of its sources, counting in the order in which a reader meets them. */
-function number(parts: Parts, book: SourceBook): void {
-  const { then, since, earlier, unclear, timeline } = parts.sentences;
-  const first = <Item>(items: readonly Item[], isFirst: (item: Item) => boolean) => items.filter(isFirst);
-  const sentences = (items: readonly PlacedSentence[]) => {
-    for (const { item, sentence } of items) sentence.sources = book.cite(item);
-  };
-  const holders = (items: readonly PlacedHolder[]) => {
-    for (const { item, holder } of items) holder.sources = book.cite(item);
-  };
-  const listings = (items: readonly PlacedListing[]) => {
-    for (const { item, listing } of items) listing.sources = book.cite(item);
-  };
-  const summary = () => {
-    if (!parts.summary) return;
-    const { sentence, sources } = parts.summary;
-    sentence.sources = book.cite({ id: sentence.id, sources });
-  };
-  if (parts.summaryFits) summary();
-  const isFirst = ({ sentence }: PlacedSentence) => sentence.atFirst;
-  sentences(first(then, isFirst));
-  sentences(first(unclear, isFirst));
-  sentences(first(earlier, isFirst));
-  for (const { items } of first(parts.disputes, ({ dispute }) => dispute.atFirst)) sentences(items);
-  holders(first(parts.holders, ({ holder }) => holder.atFirst));
-  listings(first(parts.listings, ({ listing }) => listing.atFirst));
-  sentences(first(since, isFirst));
-  summary();
-  for (const rest of [then, unclear, earlier, since, timeline]) sentences(rest);
-  holders(parts.holders);
-  listings(parts.listings);
-  for (const { items } of parts.disputes) sentences(items);
+function numberSources(card: CardModel, book: SourceBook): void {
+  const { then, unclear, earlier, since, timeline, holders, listings, disputes, summary, summaryToday } = card;
+  const firstDisputes = disputes.filter((dispute) => dispute.atFirst);
+  const disputed = (some: CardModel["disputes"]) =>
+    some.flatMap(({ parties }) => parties.flatMap((one) => one.statements));
+  if (summary) book.number([summary]);
+  const numberFirst = (items: readonly (CardSentence | CardHolder | CardListing)[]) =>
+    book.number(items.filter((one) => one.atFirst));
+  for (const items of [then, unclear, earlier]) numberFirst(items);
+  book.number(disputed(firstDisputes));
+  for (const items of [holders, listings, since]) numberFirst(items);
+  if (summaryToday) book.number([summaryToday]);
+  for (const items of [then, unclear, earlier, since, timeline, holders, listings, disputed(disputes)])
+    book.number(items);
 }
 
 /** What a card must say about its own day: the entity did not exist yet, no more, or nothing is recorded yet. */
-function noticesAbout(record: EntityRecord, day: PartialDate, parts: Parts): Notice[] {
+function noticesAbout(record: EntityRecord, card: CardModel): Notice[] {
+  const day = card.asOf;
   if (record.from !== undefined && compare(day, record.from) === "before") return ["before-entity"];
   if (record.to !== undefined && compare(day, record.to) === "after") return ["after-entity"];
-  const { then, earlier, unclear, since } = parts.sentences;
-  const placed = [...parts.holders.map(({ holder }) => holder), ...parts.listings.map(({ listing }) => listing)];
-  const known = placed.some((item) => item.standing !== "since" && (!("person" in item) || item.person !== null));
-  const something = known || then.length + earlier.length + unclear.length > 0;
-  return something || since.length + placed.length === 0 ? [] : ["before-data"];
+  const { holders, listings, timeline } = card;
+  const people = holders.filter((holder) => holder.person !== null);
+  const known = [...people, ...listings, ...timeline];
+  return known.length > 0 && known.every((item) => item.standing === "since") ? ["before-data"] : [];
 }
 
-/** What is known after the as-of date but told against it: both a dispute's sides or one of them only. */
-function isOneSided(record: EntityRecord, parts: Parts, book: SourceBook): boolean {
-  if (parts.disputes.some(({ dispute }) => dispute.oneSided)) return true;
-  const known = new Map([...record.disputeStatements, ...record.statements].map((item) => [item.id, item]));
-  return record.statements.some((statement) => {
-    const others = (statement.disputedBy ?? []).flatMap((id) => known.get(id) ?? []);
-    return others.length > 0 && book.lives(statement) && !others.some((other) => book.lives(other));
+/** Whether the choice of sources leaves one party's word only, in a dispute or between two statements. */
+function isOneSided(record: EntityRecord, { disputes }: CardModel, book: SourceBook): boolean {
+  const known = new Set([...record.disputeStatements, ...record.statements].map(({ id }) => id));
+  const alone = record.statements.some(({ id, disputedBy = [] }) => {
+    const others = disputedBy.filter((other) => known.has(other));
+    return others.length > 0 && book.lives(id) && !others.some((other) => book.lives(other));
   });
+  return alone || disputes.some((dispute) => dispute.oneSided);
 }
 
 /**
@@ -98,33 +71,20 @@ export function buildCard(
   options: ContextOptions,
 ): CardModel {
   const { today, language } = options;
-  const book = new SourceBook(sources, options);
+  const book = new SourceBook(record, sources, options);
   const { day, notices } = dayToSpeakFor(options);
   const viewpoint: Viewpoint = { asOf: day, today, entity: record, shelfLifeDays: header.shelfLifeDays, book };
   const makeSentence = sentenceMaker(record, viewpoint, language);
   const placed = record.statements.flatMap((statement) => makeSentence(statement) ?? []);
   const asOfIsToday = day === today;
-  const placedSummary = placeSummary(record, viewpoint, language);
-  const summary = placedSummary?.sentence ?? null;
+  const summary = placeSummary(record, viewpoint, language);
   const summaryFits = asOfIsToday || summary?.standing === "then" || summary?.standing === "unknown";
   const disputes = placeDisputes(record, makeSentence, language);
-  const firstDisputes = disputes.filter(({ dispute }) => dispute.atFirst);
-  const inDispute = new Set(firstDisputes.flatMap(({ items }) => items.map(({ item }) => item.id)));
-  const parts: Parts = {
-    summary: placedSummary,
-    summaryFits,
-    sentences: sortSentences(placed, record.kind, day, inDispute),
-    holders: placeHolders(record, viewpoint),
-    listings: placeListings(record, viewpoint, language),
-    disputes,
-  };
-  number(parts, book);
-  const { then, since, earlier, unclear, timeline } = parts.sentences;
-  const plain = (items: readonly PlacedSentence[]) => items.map(({ sentence }) => sentence);
-  const holders = parts.holders.map(({ holder }) => holder);
-  const listings = parts.listings.map(({ listing }) => listing);
-  const expired = compare(today, header.validUntil) === "after";
-  return {
+  const statementsAtFirst = disputes.flatMap(({ atFirst, parties }) => (atFirst ? parties : []));
+  const inDispute = new Set(statementsAtFirst.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  const holders = placeHolders(record, viewpoint);
+  const listings = placeListings(record, viewpoint, language);
+  const card: CardModel = {
     entity: record.id,
     kind: record.kind,
     ...(record.level === undefined ? {} : { level: record.level }),
@@ -136,21 +96,22 @@ export function buildCard(
     asOf: day,
     asked: options.asOf,
     asOfIsToday,
-    notices: [...notices, ...noticesAbout(record, day, parts), ...(expired ? (["dataset-expired"] as const) : [])],
-    then: plain(then),
-    since: plain(since),
-    earlier: plain(earlier),
-    unclear: plain(unclear),
+    notices,
+    ...sortSentences(placed, record.kind, day, inDispute),
     holders,
     listings,
-    timeline: plain(timeline),
-    disputes: parts.disputes.map(({ dispute }) => dispute),
+    disputes,
     related: record.related,
-    hidden: sourcedItems(record).filter((item) => !book.lives(item)).length,
-    oneSided: isOneSided(record, parts, book),
-    empty: timeline.length + holders.length + listings.length === 0,
+    hidden: book.hidden(),
+    oneSided: false,
+    empty: placed.length + holders.length + listings.length === 0,
     sources: book.shown,
     newestChecked: header.newestChecked,
     header,
   };
+  notices.push(...noticesAbout(record, card));
+  if (compare(today, header.validUntil) === "after") notices.push("dataset-expired");
+  card.oneSided = isOneSided(record, card, book);
+  numberSources(card, book);
+  return card;
 }

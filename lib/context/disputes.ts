@@ -1,18 +1,12 @@
 /** Questions on which named parties disagree, with what each says that the reader's sources still bear. */
 import type { EntityRecord, Language, StatementRecord } from "../dataset/records";
 import { firstView } from "./ranking";
-import { type PlacedSentence, unchanged } from "./sentences";
+import { type Sentence, unchanged } from "./sentences";
 import { localize } from "./text";
 import type { CardModel, CardSentence } from "./types";
 
-export type CardDispute = CardModel["disputes"][number];
-
-export interface PlacedDispute {
-  items: PlacedSentence[];
-  dispute: CardDispute;
-}
-
-type MakeSentence = (item: StatementRecord) => PlacedSentence | null;
+type CardDispute = CardModel["disputes"][number];
+type MakeSentence = (item: StatementRecord) => Sentence | null;
 
 const didHold = ({ standing }: CardSentence) => standing === "then" || standing === "before";
 
@@ -20,20 +14,17 @@ const didHold = ({ standing }: CardSentence) => standing === "then" || standing 
  * A dispute is one-sided when the choice of sources leaves the word of one party alone; with nothing of
  * it left it is not shown. In the first view only if each party had spoken by the as-of date.
  */
-export function placeDisputes(record: EntityRecord, makeSentence: MakeSentence, language: Language): PlacedDispute[] {
+export function placeDisputes(record: EntityRecord, makeSentence: MakeSentence, language: Language): CardDispute[] {
   const known = new Map([...record.disputeStatements, ...record.statements].map((item) => [item.id, item]));
-  const placed: PlacedDispute[] = [];
+  const placed: CardDispute[] = [];
   let first = 0;
   for (const { id, question, parties } of record.disputes) {
-    const items: PlacedSentence[] = [];
     const shown = parties.flatMap((party) => {
-      const own = party.statements.flatMap((statement) => {
+      const statements = party.statements.flatMap((statement) => {
         const item = known.get(statement);
         const made = item ? makeSentence(item) : null;
         return made ? unchanged(made) : [];
       });
-      items.push(...own);
-      const statements = own.map(({ sentence }) => sentence);
       return statements.length > 0 ? [{ name: localize(party.name, language).text, statements }] : [];
     });
     if (shown.length === 0) continue;
@@ -41,10 +32,7 @@ export function placeDisputes(record: EntityRecord, makeSentence: MakeSentence, 
     const spoken = shown.length > 1 && shown.every((party) => party.statements.some(didHold));
     const atFirst = spoken && first < firstView.disputes;
     if (atFirst) first += 1;
-    placed.push({
-      items,
-      dispute: { id, question: localize(question, language).text, parties: shown, oneSided, atFirst },
-    });
+    placed.push({ id, question: localize(question, language).text, parties: shown, oneSided, atFirst });
   }
   return placed;
 }

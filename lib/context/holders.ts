@@ -5,18 +5,13 @@ import { type Dated, type Placed, place, type Viewpoint } from "./placing";
 import { firstView, officeRank } from "./ranking";
 import type { CardHolder, Standing } from "./types";
 
-/** A holder, or a gap, that still lacks the numbers of its sources. */
-export interface PlacedHolder {
-  item: Dated;
-  holder: CardHolder;
-}
-
 /** Who may have held it then stands among who did. */
 const groups: Record<Standing, number> = { then: 0, unknown: 0, since: 1, before: 2 };
 
-function dated(membership: MembershipRecord): Dated {
-  const { id, checked, sources } = membership;
-  return { id, from: membership.start, to: membership.end, checked, sources };
+/** A membership as placing sees it. */
+export function dated(membership: MembershipRecord): Dated {
+  const { id, start: from, end: to, checked } = membership;
+  return { id, from, to, checked };
 }
 
 function toHolder(membership: MembershipRecord, placed: Placed): CardHolder {
@@ -35,7 +30,7 @@ function newest(dates: readonly PartialDate[]): PartialDate | null {
 }
 
 /** The days on which nobody is recorded in a post, or null where the record has somebody (or cannot tell). */
-function gapOf(ofOnePost: readonly MembershipRecord[], viewpoint: Viewpoint): PlacedHolder | null {
+function gapOf(ofOnePost: readonly MembershipRecord[], viewpoint: Viewpoint): CardHolder | null {
   const [first] = ofOnePost;
   if (!first) return null;
   const ends: PartialDate[] = [];
@@ -56,10 +51,7 @@ function gapOf(ofOnePost: readonly MembershipRecord[], viewpoint: Viewpoint): Pl
   const checked = newest(ofOnePost.map((membership) => membership.checked)) ?? first.checked;
   const nobody = toHolder({ ...first, id, start, end, acting: false, party: null, checked, sources: [] }, placed);
   const { heldAs: _style, ...gap } = nobody;
-  return {
-    item: { id, from: start, to: end, checked, sources: [] },
-    holder: { ...gap, person: null, personName: null },
-  };
+  return { ...gap, person: null, personName: null };
 }
 
 /**
@@ -68,7 +60,7 @@ function gapOf(ofOnePost: readonly MembershipRecord[], viewpoint: Viewpoint): Pl
  */
 function byUse(counts: ReadonlyMap<string, number>) {
   const weight = ({ office, post }: CardHolder) => officeRank(office) - Math.min(counts.get(post) ?? 0, 99) / 100;
-  return ({ holder: a }: PlacedHolder, { holder: b }: PlacedHolder): number => {
+  return (a: CardHolder, b: CardHolder): number => {
     const group = groups[a.standing] - groups[b.standing];
     if (group !== 0) return group;
     const rank = weight(a) - weight(b);
@@ -97,26 +89,22 @@ function chooseFirst(holders: readonly CardHolder[], ofPerson: boolean): void {
 }
 
 /** Places the living memberships of a record and adds the gaps of its posts. */
-export function placeHolders(record: EntityRecord, viewpoint: Viewpoint): PlacedHolder[] {
-  const placed: PlacedHolder[] = [];
+export function placeHolders(record: EntityRecord, viewpoint: Viewpoint): CardHolder[] {
+  const placed: CardHolder[] = [];
   const byPost = new Map<string, MembershipRecord[]>();
   for (const membership of record.memberships) {
     byPost.set(membership.post, [...(byPost.get(membership.post) ?? []), membership]);
-    const item = dated(membership);
-    if (!viewpoint.book.lives(item)) continue;
-    placed.push({ item, holder: toHolder(membership, place(item, "membership", viewpoint)) });
+    if (!viewpoint.book.lives(membership.id)) continue;
+    placed.push(toHolder(membership, place(dated(membership), "membership", viewpoint)));
   }
   const ofPerson = record.kind === "person";
   if (!ofPerson) {
     for (const ofOnePost of byPost.values()) {
-      const gap = ofOnePost.some((membership) => viewpoint.book.lives(membership)) ? gapOf(ofOnePost, viewpoint) : null;
+      const gap = ofOnePost.some(({ id }) => viewpoint.book.lives(id)) ? gapOf(ofOnePost, viewpoint) : null;
       if (gap) placed.push(gap);
     }
   }
   placed.sort(byUse(new Map([...byPost].map(([post, all]) => [post, all.length]))));
-  chooseFirst(
-    placed.map(({ holder }) => holder),
-    ofPerson,
-  );
+  chooseFirst(placed, ofPerson);
   return placed;
 }

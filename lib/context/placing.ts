@@ -1,5 +1,5 @@
 /** Where statements, memberships and listings lie to the as-of date. */
-import type { CitationRecord, DatasetHeader, EntityRecord, PartialDate, StatementKind } from "../dataset/records";
+import type { DatasetHeader, EntityRecord, PartialDate, StatementKind } from "../dataset/records";
 import { ageInDays, compare, type Span, standing } from "../time";
 import type { SourceBook } from "./sources";
 import type { Change, Standing } from "./types";
@@ -10,7 +10,6 @@ export interface Dated {
   from: PartialDate | null;
   to: PartialDate | null;
   checked: PartialDate;
-  sources: CitationRecord[];
   /** The latest day that the item's own words name; it cannot be said of a day before. */
   toldFrom?: PartialDate | null;
 }
@@ -39,9 +38,9 @@ export interface Viewpoint {
 
 const standings = { before: "since", during: "then", after: "before", unclear: "unknown" } as const;
 
-/** An event, ruling or count is over when its day or period is. */
-export function isMoment(item: Pick<Dated, "from" | "to">): boolean {
-  return item.from !== null && item.from === item.to;
+/** An event or ruling is over when its day is, a count when its period is. */
+export function isMoment({ from, to }: Pick<Dated, "from" | "to">, kind: string): boolean {
+  return to !== null && (from === to || kind === "number");
 }
 
 /** An open end is closed by the entity's own end, unless the item tells of what came after it. */
@@ -55,13 +54,13 @@ type Changed = Pick<Placed, "change" | "changedOn">;
 
 function changeSince(item: Dated, kind: ItemKind, standingThen: Standing, asOf: PartialDate): Changed {
   const { from, to } = item;
-  const counted = kind === "number" && to !== null;
+  const moment = isMoment(item, kind);
   if (standingThen === "since") {
     // A count is news when its period is over.
-    const day = counted ? to : from;
-    return { change: isMoment(item) || counted ? "happened" : "began", ...(day === null ? {} : { changedOn: day }) };
+    const day = moment ? to : from;
+    return { change: moment ? "happened" : "began", ...(day === null ? {} : { changedOn: day }) };
   }
-  const endedSince = to !== null && !isMoment(item) && standingThen !== "before" && compare(asOf, to) === "before";
+  const endedSince = to !== null && from !== to && standingThen !== "before" && compare(asOf, to) === "before";
   return endedSince ? { change: "ended", changedOn: to } : {};
 }
 
@@ -74,7 +73,7 @@ function beforeEntity(day: PartialDate, viewpoint: Viewpoint): boolean {
 /** Places one item; `kind` gives its shelf life. */
 export function place(item: Dated, kind: ItemKind, viewpoint: Viewpoint): Placed {
   const { asOf, today } = viewpoint;
-  const knownOn = item.from === null ? viewpoint.book.knownSince(item) : null;
+  const knownOn = item.from === null ? viewpoint.book.knownSince(item.id) : null;
   const span: Span = { from: item.from, to: endOf(item, viewpoint), checked: item.checked, knownOn };
   const then = standing(span, asOf);
   const now = standing(span, today);

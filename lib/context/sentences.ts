@@ -1,5 +1,12 @@
 /** Statements as card sentences, sorted into what held then, what changed since, what was over, what is unclear. */
-import type { EntityKind, EntityRecord, Language, PartialDate, StatementRecord } from "../dataset/records";
+import type {
+  EntityKind,
+  EntityRecord,
+  Language,
+  PartialDate,
+  StatementKind,
+  StatementRecord,
+} from "../dataset/records";
 import { ageInDays, sortByDate } from "../time";
 import { isMoment, place, type Viewpoint } from "./placing";
 import { firstView, isLasting, rankOf, recentDays, sinceRank } from "./ranking";
@@ -7,19 +14,10 @@ import { localize, referencesIn } from "./text";
 import { toldFrom } from "./told";
 import type { CardSentence } from "./types";
 
-/** A sentence that still lacks the numbers of its sources. */
-export interface PlacedSentence {
-  item: StatementRecord;
-  sentence: CardSentence;
-}
+/** A card's sentence made of a statement; the numbers of its sources come last. */
+export type Sentence = CardSentence & { kind: StatementKind };
 
-export interface SortedSentences {
-  then: PlacedSentence[];
-  since: PlacedSentence[];
-  earlier: PlacedSentence[];
-  unclear: PlacedSentence[];
-  timeline: PlacedSentence[];
-}
+export type SortedSentences = Record<"then" | "since" | "earlier" | "unclear" | "timeline", Sentence[]>;
 
 /** Laws and meanings may be told with their end: they were so until then. What people did may not. */
 export function toldBy({ kind, text, to, checked }: StatementRecord): PartialDate | null {
@@ -30,14 +28,14 @@ export function toldBy({ kind, text, to, checked }: StatementRecord): PartialDat
 /** Makes sentences of statements; those without a source in use give null. */
 export function sentenceMaker(record: EntityRecord, viewpoint: Viewpoint, language: Language) {
   const references = referencesIn(record);
-  return (item: StatementRecord): PlacedSentence | null => {
-    if (!viewpoint.book.lives(item)) return null;
+  return (item: StatementRecord): Sentence | null => {
+    if (!viewpoint.book.lives(item.id)) return null;
     const { latest: _latest, ...placed } = place({ ...item, toldFrom: toldBy(item) }, item.kind, viewpoint);
     const { id, kind, from, to, checked, attributedTo, asReportedBy, number } = item;
-    const sentence: CardSentence = {
+    return {
       ...{ id, kind, ...localize(item.text, language), from, to, checked },
       ...placed,
-      inPart: viewpoint.book.inPart(item),
+      inPart: viewpoint.book.inPart(id),
       atFirst: false,
       ...(attributedTo === undefined ? {} : { attributedTo }),
       ...(asReportedBy === undefined ? {} : { asReportedBy }),
@@ -45,35 +43,29 @@ export function sentenceMaker(record: EntityRecord, viewpoint: Viewpoint, langua
       sources: [],
       related: references(item.related),
     };
-    return { item, sentence };
   };
 }
 
-/** A copy of its own, so that each list can say for itself what is in the first view. */
-function copyOf({ item, sentence }: PlacedSentence): PlacedSentence {
-  return { item, sentence: { ...sentence } };
+/** A copy that stands as it was: only “since” speaks of a change. */
+export function unchanged({ change: _change, changedOn: _changedOn, ...still }: Sentence): Sentence {
+  return still;
 }
 
-/** Only “since” speaks of a change: elsewhere the sentence stands as it was. */
-export function unchanged({ item, sentence }: PlacedSentence): PlacedSentence {
-  const { change: _change, changedOn: _changedOn, ...still } = sentence;
-  return { item, sentence: still };
-}
-
-function byStart({ sentence: a }: PlacedSentence, { sentence: b }: PlacedSentence): number {
+function byStart(a: CardSentence, b: CardSentence): number {
   return sortByDate(a.from ?? a.to ?? "0000", b.from ?? b.to ?? "0000");
 }
 
-function byChange({ sentence: a }: PlacedSentence, { sentence: b }: PlacedSentence): number {
-  const dayOf = (sentence: CardSentence) => sentence.changedOn ?? "0000";
-  return sortByDate(dayOf(a), dayOf(b)) || Number(a.change === "ended") - Number(b.change === "ended");
+const isEnd = ({ change }: CardSentence) => change === "ended";
+
+function byChange(a: CardSentence, b: CardSentence): number {
+  return sortByDate(a.changedOn ?? "0000", b.changedOn ?? "0000") || Number(isEnd(a)) - Number(isEnd(b));
 }
 
 function byRank(kind: EntityKind) {
-  return (a: PlacedSentence, b: PlacedSentence): number => {
-    const rank = rankOf(kind, a.item.kind) - rankOf(kind, b.item.kind);
+  return (a: Sentence, b: Sentence): number => {
+    const rank = rankOf(kind, a.kind) - rankOf(kind, b.kind);
     // Of moments that stay said, the newest tells where things stand; otherwise the editors' order holds.
-    return rank || (isMoment(a.item) && isMoment(b.item) ? -byStart(a, b) : 0);
+    return rank || (isMoment(a, a.kind) && isMoment(b, b.kind) ? -byStart(a, b) : 0);
   };
 }
 
@@ -82,37 +74,36 @@ function byRank(kind: EntityKind) {
  * What stands in a dispute of the first view is not said twice.
  */
 function chooseFirst(sorted: SortedSentences, asOf: PartialDate, inDispute: ReadonlySet<string>): void {
-  const first = sorted.then.filter(({ item }) => !inDispute.has(item.id)).slice(0, firstView.then);
-  const isDefinition = ({ item }: PlacedSentence) => item.kind === "definition";
+  const { then, unclear, earlier, since } = sorted;
+  const first = then.filter(({ id }) => !inDispute.has(id)).slice(0, firstView.then);
+  const isDefinition = ({ kind }: Sentence) => kind === "definition";
   // A word's meaning is wanted even where no source shows that it had it then; it is marked as unclear.
-  if (!first.some(isDefinition)) first.push(...sorted.unclear.filter(isDefinition).slice(0, 2));
-  const isRecent = ({ sentence }: PlacedSentence) => sentence.to !== null && ageInDays(sentence.to, asOf) <= recentDays;
-  first.push(...sorted.earlier.filter(isRecent));
-  if (first.length === 0) first.push(...sorted.earlier.slice(0, 2), ...sorted.unclear);
-  for (const { sentence } of first.slice(0, firstView.then)) sentence.atFirst = true;
+  if (!first.some(isDefinition)) first.push(...unclear.filter(isDefinition).slice(0, 2));
+  first.push(...earlier.filter(({ to }) => to !== null && ageInDays(to, asOf) <= recentDays));
+  if (first.length === 0) first.push(...earlier.slice(0, 2), ...unclear);
   // What ended is told again only where nothing says what came in its place.
-  const begun = sorted.since.filter(({ sentence }) => sentence.change !== "ended");
-  const days = new Set(begun.map(({ sentence }) => sentence.changedOn));
-  const ended = sorted.since.filter(({ sentence }) => sentence.change === "ended" && !days.has(sentence.changedOn));
-  const changes = begun.sort((a, b) => sinceRank(a.item.kind) - sinceRank(b.item.kind));
-  for (const { sentence } of [...changes, ...ended].slice(0, firstView.since)) sentence.atFirst = true;
+  const changes = since.filter((one) => !isEnd(one));
+  const days = new Set(changes.map(({ changedOn }) => changedOn));
+  changes.sort((a, b) => sinceRank(a.kind) - sinceRank(b.kind));
+  changes.push(...since.filter((one) => isEnd(one) && !days.has(one.changedOn)));
+  for (const one of [...first.slice(0, firstView.then), ...changes.slice(0, firstView.since)]) one.atFirst = true;
 }
 
 /** Sorts a record's living statements for the card; `inDispute` are those that its first view shows elsewhere. */
 export function sortSentences(
-  placed: readonly PlacedSentence[],
+  placed: readonly Sentence[],
   kind: EntityKind,
   asOf: PartialDate,
   inDispute: ReadonlySet<string>,
 ): SortedSentences {
   const sorted: SortedSentences = { then: [], since: [], earlier: [], unclear: [], timeline: [] };
   for (const one of placed) {
-    const { standing, change } = one.sentence;
-    const stays = standing === "before" && isMoment(one.item) && isLasting(kind, one.item.kind);
+    const { standing, kind: ofStatement, change } = one;
+    const stays = standing === "before" && isMoment(one, ofStatement) && isLasting(kind, ofStatement);
     if (standing === "then" || stays) sorted.then.push(unchanged(one));
     else if (standing === "before") sorted.earlier.push(unchanged(one));
     else if (standing === "unknown") sorted.unclear.push(unchanged(one));
-    if (change !== undefined) sorted.since.push(copyOf(one));
+    if (change !== undefined) sorted.since.push({ ...one });
     sorted.timeline.push(unchanged(one));
   }
   sorted.then.sort(byRank(kind));

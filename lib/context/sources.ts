@@ -5,69 +5,81 @@ import type { CardSource, ContextOptions } from "./types";
 
 export type SourceChoice = Pick<ContextOptions, "hiddenGroups" | "hiddenSources">;
 
-interface Sourced {
-  id: string;
-  sources: CitationRecord[];
-}
-
-/** Which citations are in use, and the numbers given to their sources in order of first use. */
+/** What one record's sentences rest on in use, and the numbers given to their sources in order of first use. */
 export class SourceBook {
   readonly shown: CardSource[] = [];
-  private readonly enabled = new Map<string, SourceRecord>();
+  private readonly sources: ReadonlyMap<string, SourceRecord>;
+  /** By id of statement, membership, listing or summary: its citations of sources that are on. */
+  private readonly citations = new Map<string, CitationRecord[]>();
   private readonly places = new Map<string, number>();
 
-  constructor(sources: readonly SourceRecord[], choice: SourceChoice) {
-    for (const source of sources) {
-      if (choice.hiddenGroups.has(source.group) || choice.hiddenSources.has(source.id)) continue;
-      this.enabled.set(source.id, source);
+  constructor(record: EntityRecord, sources: readonly SourceRecord[], choice: SourceChoice) {
+    const { hiddenGroups, hiddenSources } = choice;
+    const enabled = sources.filter(({ id, group }) => !hiddenGroups.has(group) && !hiddenSources.has(id));
+    this.sources = new Map(enabled.map((source) => [source.id, source]));
+    for (const part of [record.statements, record.memberships, record.listings, record.disputeStatements]) {
+      for (const { id, sources: cited } of part) {
+        this.citations.set(
+          id,
+          cited.filter(({ source }) => this.sources.has(source)),
+        );
+      }
     }
+  }
+
+  private of(id: string): CitationRecord[] {
+    return this.citations.get(id) ?? [];
   }
 
   /** A sentence lives while one of its sources is on. */
-  lives(item: Sourced): boolean {
-    return item.sources.some((citation) => this.enabled.has(citation.source));
+  lives(id: string): boolean {
+    return this.of(id).length > 0;
   }
 
-  /** The numbers (from 0) of an item's sources that are on; sources new to the card join at its end. */
-  cite(item: Sourced): number[] {
-    const cited = new Set<number>();
-    for (const { source: id } of item.sources) {
-      const source = this.enabled.get(id);
-      if (!source) continue;
-      let place = this.places.get(id);
-      if (place === undefined) {
-        place = this.shown.length;
-        this.places.set(id, place);
-        this.shown.push({ ...source, number: place + 1 });
-      }
-      cited.add(place);
+  /** How many sentences the reader's choice withdraws. */
+  hidden(): number {
+    return [...this.citations.values()].filter((cited) => cited.length === 0).length;
+  }
+
+  /** Lets one sentence rest on what others rest on. */
+  join(id: string, others: readonly string[]): void {
+    this.citations.set(
+      id,
+      others.flatMap((other) => this.of(other)),
+    );
+  }
+
+  /** Gives items the numbers (from 0) of their sources; sources new to the card join at its end. */
+  number(items: readonly { id: string; sources: number[] }[]): void {
+    for (const item of items) {
+      const numbers = this.of(item.id).map(({ source: id }) => {
+        const source = this.sources.get(id);
+        if (source && !this.places.has(id)) {
+          this.places.set(id, this.shown.length);
+          this.shown.push({ ...source, number: this.shown.length + 1 });
+        }
+        return this.places.get(id) ?? 0;
+      });
+      item.sources = [...new Set(numbers)].sort((a, b) => a - b);
     }
-    return [...cited].sort((a, b) => a - b);
   }
 
   /** True when no source in use supports the whole sentence. */
-  inPart(item: Sourced): boolean {
-    return !item.sources.some((citation) => citation.supports === "full" && this.enabled.has(citation.source));
+  inPart(id: string): boolean {
+    return !this.of(id).some(({ supports }) => supports === "full");
   }
 
   /**
    * The oldest date on which a source in use is known to have said the whole of it. A living page's date
    * says when it was last touched, not since when it says so.
    */
-  knownSince(item: Sourced): PartialDate | null {
-    const dates: PartialDate[] = [];
-    for (const citation of item.sources) {
-      const source = citation.supports === "full" ? this.enabled.get(citation.source) : undefined;
-      if (source?.published && !source.living) dates.push(source.published);
-    }
+  knownSince(id: string): PartialDate | null {
+    const dates = this.of(id).flatMap(({ source, supports }) => {
+      const { published, living } = this.sources.get(source) ?? {};
+      return supports === "full" && published && !living ? published : [];
+    });
     return oldest(dates);
   }
-}
-
-/** Everything in a record that rests on sources, each once. */
-export function sourcedItems(record: EntityRecord): Sourced[] {
-  const items = [...record.statements, ...record.memberships, ...record.listings, ...record.disputeStatements];
-  return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
 /** Whether the choice of sources leaves a card something to show; without it the entity is not marked. */
@@ -76,6 +88,6 @@ export function hasSomethingToShow(
   sources: readonly SourceRecord[],
   choice: SourceChoice,
 ): boolean {
-  const book = new SourceBook(sources, choice);
-  return [...record.statements, ...record.memberships, ...record.listings].some((item) => book.lives(item));
+  const book = new SourceBook(record, sources, choice);
+  return [...record.statements, ...record.memberships, ...record.listings].some(({ id }) => book.lives(id));
 }
