@@ -4,7 +4,11 @@ import type { CardHolder, CardListing, CardModel, CardSentence } from "./types";
 
 /** Builds the printed form: sources by id, what held on the as-of date apart from what came later. */
 export function cardJson(model: CardModel) {
-  const sourceIds = (places: readonly number[]) => places.flatMap((place) => model.sources[place]?.id ?? []);
+  const cited = new Set<number>();
+  const sourceIds = (places: readonly number[]) => {
+    for (const place of places) cited.add(place);
+    return places.flatMap((place) => model.sources[place]?.id ?? []);
+  };
   const statement = (sentence: CardSentence) => {
     const { id, kind, text, language, from, to, checked, standing, change, stale, attributedTo, number } = sentence;
     const { asFarAsChecked, asReportedBy, knownSince, changedOn } = sentence;
@@ -33,7 +37,9 @@ export function cardJson(model: CardModel) {
   };
   const held = ({ standing }: { standing: string }) => standing === "then" || standing === "unknown";
   const later = ({ standing }: { standing: string }) => standing === "since";
-  return {
+  sourceIds(model.summary?.sources ?? []);
+  sourceIds(model.summaryToday?.sources ?? []);
+  const printed = {
     entity: model.entity,
     kind: model.kind,
     title: model.title,
@@ -56,7 +62,11 @@ export function cardJson(model: CardModel) {
     hidden: model.hidden,
     oneSided: model.oneSided,
     empty: model.empty,
-    sources: model.sources.map(({ number: _number, ...source }) => source),
+  };
+  return {
+    ...printed,
+    // Those of holders and lists that are not printed stay out.
+    sources: model.sources.filter((_, place) => cited.has(place)).map(({ number: _number, ...source }) => source),
     dataset: { version: model.header.version, newestChecked: model.newestChecked },
   };
 }
