@@ -59,9 +59,18 @@ export function isCongress(office: string): boolean {
   return office === "E" || office === "U";
 }
 
+/** Plain words as they stand in an id: "prince george's county" → prince-georges-county. */
+export function idWords(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/['".]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
 export interface CompactIndex {
   v: number;
-  /** Ids of entities that are no persons, joined by \n. */
+  /** Ids of entities that are no persons, joined by \n; "" for a place whose only name and state make its id. */
   e: string;
   /** Their kinds, one letter each. */
   k: string;

@@ -1,5 +1,5 @@
 /** Build time: persons as a surname table; titles and initials are rules, so no form of a name is stored twice. */
-import { isCongress, OFFICE_LETTERS, YEARS } from "./compact";
+import { idWords, isCongress, OFFICE_LETTERS, YEARS } from "./compact";
 import { foldString } from "./fold";
 import type { LanguageData } from "./language-data";
 import type { NameSource } from "./names-index";
@@ -68,14 +68,6 @@ function normalizeGiven(given: string): string {
     .trim();
 }
 
-function slug(text: string): string {
-  return foldString(text)
-    .toLowerCase()
-    .replace(/['".]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}
-
 const SUFFIX = /,? (?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 
 interface SplitName {
@@ -135,7 +127,7 @@ export function compilePeople(
     const common = commonGiven.has(firstGiven.split(" ")[0] ?? "") && isCommonSurname;
     const flags = `${alone || ""}${common ? "c" : ""}${isCommonSurname || count > 1 ? "s" : ""}`;
     const all = thrifty([...new Set([...givens.values()].flatMap((set) => [...set]))], language);
-    const isPlain = slug(`${all[0] ?? ""} ${surname}`) === person.id && givens.size === 1 && /^[a-z]+$/.test(surname);
+    const isPlain = idWords(`${all[0] ?? ""} ${surname}`) === person.id && givens.size === 1 && /^[a-z]+$/.test(surname);
     for (const form of givens.keys()) {
       const written = foldString(form);
       const particle = /^[a-z]/.test(written) ? (PARTICLES.exec(written)?.[0] ?? "") : "";

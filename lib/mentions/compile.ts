@@ -3,7 +3,7 @@
  * In: NameSource[] from `lib/dataset`, `data/language/*.json`. Out: what `createFinder` reads.
  * May not be imported by the page's code.
  */
-import { CONTEXT_CODES, type CompactIndex, INDEX_VERSION, KIND_LETTERS, OFFICE_LETTERS } from "./compact";
+import { CONTEXT_CODES, type CompactIndex, INDEX_VERSION, idWords, KIND_LETTERS, OFFICE_LETTERS } from "./compact";
 import { lookupForms, wordPattern } from "./compile-forms";
 import { compilePeople } from "./compile-people";
 import { foldString } from "./fold";
@@ -15,10 +15,29 @@ type Name = NameSource["names"][number];
 /** Entities that are never looked for by name: posts are shown on the cards of places and persons. */
 const UNSOUGHT = new Set(["post"]);
 
+/** A plural that the rule for terms finds anyway, or a longer form that goes on after a shorter one of the same entity. */
+function isSpare(source: NameSource, name: Name, rule: string, ruleFor: (other: Name) => string): boolean {
+  if (source.kind === "jurisdiction") return false;
+  const text = foldString(name.text).toLowerCase();
+  return source.names.some((other) => {
+    if (other === name || other.match?.never || ruleFor(other) !== rule) return false;
+    const short = foldString(other.text).toLowerCase();
+    if (short.length < 6 || short.length >= text.length || /^[A-Z.]+$/.test(other.text)) return false;
+    return text.startsWith(`${short} `) || (rule.split(";")[1]?.includes("p") === true && text === `${short}s`);
+  });
+}
+
 /** "Condado de Cook" follows by rule from "Cook County". */
 function isDerived(source: NameSource, name: Name): boolean {
   const base = /^Condado de (.+)$/.exec(name.text)?.[1];
   return base !== undefined && source.names.some((other) => other.text === `${base} County` && !other.match?.never);
+}
+
+/** A place of one name whose id is that name and its state: the reader of the index makes the id. */
+function hasIdFromName(source: NameSource, forms: string[]): boolean {
+  const [only] = forms;
+  if (source.kind !== "jurisdiction" || source.level === "state" || forms.length !== 1 || only === undefined) return false;
+  return `${idWords(only)}-${(source.state ?? "").toLowerCase()}` === source.id;
 }
 
 function stateOfSource(source: NameSource): string {
@@ -30,7 +49,7 @@ function ruleOf(source: NameSource, name: Name, setLetters: Map<string, string>)
   const byKind = source.kind === "jurisdiction" ? "topic" : "none";
   const context = CONTEXT_CODES[match.context ?? byKind];
   const isWordy = /^[a-z]/.test(name.text) || source.kind === "term";
-  const flags = `${isWordy ? "p" : ""}${name.kind === "acronym" ? "a" : ""}${match.neverAlone ? "n" : ""}${name.language === "es" ? "e" : ""}`;
+  const flags = `${isWordy ? "p" : ""}${name.kind === "acronym" ? "a" : ""}${match.neverAlone ? "n" : ""}`;
   const cues = (list: string[] | undefined): string => {
     const sets = (list ?? []).map((cue) => setLetters.get(cue)).filter((letter) => letter !== undefined);
     const words = (list ?? []).filter((cue) => !setLetters.has(cue)).map((word) => foldString(word).toLowerCase());
@@ -94,14 +113,17 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
   const setIds = Object.keys(language.cues.sets);
   const setLetters = new Map(setIds.map((id, index) => [id, String.fromCharCode(97 + index)]));
   const rules = new Map<string, number>();
+  const formsOf = new Map<number, string[]>();
   const table = new Map<string, Map<string, number[]>>();
   for (const [number, source] of others.entries()) {
     for (const name of source.names) {
       if (name.match?.never || isDerived(source, name)) continue;
       const rule = ruleOf(source, name, setLetters);
+      if (isSpare(source, name, rule, (other) => ruleOf(source, other, setLetters))) continue;
       if (!rules.has(rule)) rules.set(rule, rules.size);
       const anyCase = name.match?.case === "any";
       for (const form of lookupForms(name.text, { anyCase, isAcronym: name.kind === "acronym" })) {
+        formsOf.set(number, [...(formsOf.get(number) ?? []), form.key + form.rest]);
         const line = `${form.letters}${form.rest}\t${(rules.get(rule) ?? 0).toString(36)}`;
         const lines = table.get(form.key) ?? new Map<string, number[]>();
         const numbers = lines.get(line) ?? [];
@@ -124,7 +146,7 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
   }
   const index: CompactIndex = {
     v: INDEX_VERSION,
-    e: others.map((source) => source.id).join("\n"),
+    e: others.map((source, number) => (hasIdFromName(source, formsOf.get(number) ?? []) ? "" : source.id)).join("\n"),
     k: others.map((source) => KIND_LETTERS[source.kind]).join(""),
     s: others.map(stateOfSource).join(""),
     n: names,

@@ -119,8 +119,10 @@ export class Lookup {
       }
       if (key === "condado" || key === "condados") {
         const county = this.countyAt(text, end);
-        if (county) names.push([county]);
-        continue;
+        if (county) {
+          names.push([county]);
+          continue;
+        }
       }
       let lines = this.index.names(key);
       if (lines === undefined && /^\d+[a-z]/.test(key)) {
@@ -129,12 +131,12 @@ export class Lookup {
         lines = this.index.names(key);
       }
       if (lines !== undefined && beginsWell(plain, start)) {
-        const hits = this.namesAt(text, start, end, lines);
+        const hits = this.namesAt(text, start, end, key, lines);
         if (hits.length) names.push(hits);
       } else if (lines === undefined && key.endsWith("s") && key.length > 4) {
         const single = this.index.names(key.slice(0, -1));
         if (single !== undefined && beginsWell(plain, start)) {
-          const hits = this.namesAt(text, start, end - 1, single);
+          const hits = this.namesAt(text, start, end - 1, key.slice(0, -1), single);
           if (hits.length) names.push(hits);
         }
       }
@@ -155,13 +157,13 @@ export class Lookup {
       if (!form.endsWith(" County")) continue;
       const rest = matchRest(text, at, form.slice(1, -" County".length));
       if (rest < 0 || !endsWell(text.plain, rest) || (best && best.end >= rest)) continue;
-      const entities = numbers.split(",").map((value) => parseInt(value, 36));
+      const entities = this.index.entities(numbers, word + form.slice(1));
       best = { start: at - word.length, end: rest, rule: this.index.rule(code), entities };
     }
     return best;
   }
 
-  private namesAt(text: FoldedText, start: number, firstEnd: number, lines: string): NameHit[] {
+  private namesAt(text: FoldedText, start: number, firstEnd: number, key: string, lines: string): NameHit[] {
     const hits: NameHit[] = [];
     for (const line of lines.split("\n")) {
       const [form = "", code = "", numbers = ""] = line.split("\t");
@@ -172,7 +174,7 @@ export class Lookup {
       let end = withPlural(text.plain, rest, rule.plural);
       if (end < 0 && text.plain.charAt(rest - 1) === "." && endsWell(text.plain, rest - 1)) end = rest - 1;
       if (end < 0) continue;
-      hits.push({ start, end, rule, entities: numbers.split(",").map((value) => parseInt(value, 36)) });
+      hits.push({ start, end, rule, entities: this.index.entities(numbers, key + form.slice(1)) });
     }
     return hits.sort((a, b) => b.end - a.end);
   }

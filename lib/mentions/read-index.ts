@@ -1,13 +1,12 @@
 /** Run time: the compact index, parsed on first use; its parts are unpacked only when first asked for. */
 import type { EntityKind } from "../dataset/records";
-import { type CompactIndex, isCongress, KIND_LETTERS, YEARS } from "./compact";
+import { type CompactIndex, idWords, isCongress, KIND_LETTERS, YEARS } from "./compact";
 
 export interface Rule {
   context: "none" | "topic" | "cue" | "article";
   plural: boolean;
   acronym: boolean;
   neverAlone: boolean;
-  spanish: boolean;
   needs: CueList;
   forbids: CueList;
   from: string;
@@ -88,9 +87,13 @@ export class NamesIndex {
     this.ids ??= this.raw.e.split("\n");
     return this.ids[number] ?? "";
   }
-  entityNumber(id: string): number {
+  /** Entities of a line of names; `name` makes the id of a place that has no other. */
+  entities(numbers: string, name: string): number[] {
     this.ids ??= this.raw.e.split("\n");
-    return this.ids.indexOf(id);
+    const list = numbers.split(",").map((value) => parseInt(value, 36));
+    for (const number of list)
+      if (this.ids[number] === "") this.ids[number] = `${idWords(name)}-${this.entityState(number).toLowerCase()}`;
+    return list;
   }
   entityKind(number: number): EntityKind {
     return KINDS[this.raw.k.charAt(number)] ?? "term";
@@ -127,7 +130,6 @@ export class NamesIndex {
         plural: flags.includes("p"),
         acronym: flags.includes("a"),
         neverAlone: flags.includes("n"),
-        spanish: flags.includes("e"),
         needs: cueList(needs),
         forbids: cueList(forbids),
         from,
@@ -156,7 +158,7 @@ export class NamesIndex {
   }
 
   private person(givens: string[], flags: string, spans: string, storedId: string, surname: string): Person {
-    const id = storedId || `${(givens[0] ?? "").replaceAll(" ", "-").replaceAll("'", "")}-${surname}`;
+    const id = storedId || idWords(`${givens[0] ?? ""} ${surname}`);
     const known = this.people.get(id);
     if (known) return known;
     const person: Person = {
