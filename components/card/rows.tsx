@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { localize, postName, termOfOffice } from "../../lib/context";
 import type { CardHolder, CardListing, CardSentence } from "../../lib/context/types";
-import { formatPartialDate, formatRange } from "../../lib/time";
+import { formatPartialDate, formatRange, precisionOf } from "../../lib/time";
 import { Markers, OpenedSource } from "./sources";
 import type { Saying } from "./types";
 
@@ -22,7 +22,7 @@ type Aged = Pick<CardSentence, "stale" | "asFarAsChecked" | "checked">;
 /** "was true on …" for what was checked too long ago, "as of …" for what was checked before the day spoken for. */
 function ageNote(item: Aged, say: Saying): string | null {
   const date = formatPartialDate(item.checked, say.language);
-  if (item.stale) return say.t("context.was-true", { date });
+  if (item.stale) return say.t("context.was-true", { date, precision: precisionOf(item.checked) });
   return item.asFarAsChecked ? say.t("context.as-far-as", { date }) : null;
 }
 

@@ -4,7 +4,7 @@ import { formatPartialDate } from "../time";
 import { cardLines, checkedOf } from "./digest";
 import type { CardModel, Say } from "./types";
 
-export type CopyFormat = "plain" | "markdown" | "apa";
+type CopyFormat = "plain" | "markdown" | "apa";
 
 /** Keeps a title or sentence from being read as Markdown. */
 function escapeMarkdown(text: string): string {

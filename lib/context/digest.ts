@@ -4,16 +4,7 @@ import { postName, roleText, termOfOffice } from "./roles";
 import { localize } from "./text";
 import type { CardHolder, CardListing, CardModel, CardSentence, Say, Standing } from "./types";
 
-export type CardPart =
-  | "summary"
-  | "notice"
-  | "then"
-  | "unclear"
-  | "earlier"
-  | "dispute"
-  | "holder"
-  | "listing"
-  | "since";
+type CardPart = "summary" | "notice" | "then" | "unclear" | "earlier" | "dispute" | "holder" | "listing" | "since";
 
 export interface CardLine {
   part: CardPart;
@@ -33,7 +24,7 @@ function wasTrue(checked: string, model: CardModel, say: Say): string {
 }
 
 /** A sentence with what must be said with it: how old it is, who reports it, when it changed. */
-export function sentenceText(sentence: CardSentence, model: CardModel, say: Say): string {
+function sentenceText(sentence: CardSentence, model: CardModel, say: Say): string {
   const date = (value: string) => formatPartialDate(value, model.language);
   const { text, from, checked, change, changedOn, asReportedBy, number, knownSince } = sentence;
   const notes: string[] = [];
@@ -51,7 +42,7 @@ export function sentenceText(sentence: CardSentence, model: CardModel, say: Say)
 }
 
 /** "Mayor of Chicago: Lori Lightfoot (May 2019 – May 2023)", or that nobody is recorded. */
-export function holderText(holder: CardHolder, model: CardModel, say: Say): string {
+function holderText(holder: CardHolder, model: CardModel, say: Say): string {
   const { language } = model;
   if (model.kind === "person") return roleText(holder, language, say);
   const post = postName(holder, language, say);
@@ -66,7 +57,7 @@ export function holderText(holder: CardHolder, model: CardModel, say: Say): stri
 }
 
 /** "On the Justice Department's list, since August 5, 2025". */
-export function listingText(listing: CardListing, model: CardModel, say: Say): string {
+function listingText(listing: CardListing, model: CardModel, say: Say): string {
   const { language, kind } = model;
   const { from, to, checked } = listing;
   const list = localize(kind === "list" ? listing.memberTitle : listing.listTitle, language).text;

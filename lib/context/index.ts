@@ -4,20 +4,10 @@
  * May import lib/time and types of lib/dataset/records; no DOM, no browser API, no clock, no zod.
  */
 export { buildCard } from "./build";
-export { type CopyFormat, copyCard } from "./copy";
-export {
-  type CardLine,
-  type CardPart,
-  cardLines,
-  checkedOf,
-  digest,
-  holderText,
-  listingText,
-  sentenceText,
-} from "./digest";
+export { copyCard } from "./copy";
+export { cardLines, checkedOf, digest } from "./digest";
 export { cardJson } from "./json";
 export { reportText } from "./report";
-export { mainRole, postName, roleLine, roleText, termOfOffice } from "./roles";
-export { hasSomethingToShow, type SourceChoice } from "./sources";
+export { mainRole, postName, roleLine, termOfOffice } from "./roles";
 export { localize } from "./text";
 export type * from "./types";

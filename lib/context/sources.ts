@@ -3,7 +3,7 @@ import type { CitationRecord, EntityRecord, PartialDate, SourceRecord } from "..
 import { oldest } from "../time";
 import type { CardSource, ContextOptions } from "./types";
 
-export type SourceChoice = Pick<ContextOptions, "hiddenGroups" | "hiddenSources">;
+type SourceChoice = Pick<ContextOptions, "hiddenGroups" | "hiddenSources">;
 
 /** What one record's sentences rest on in use, and the numbers given to their sources in order of first use. */
 export class SourceBook {
@@ -80,14 +80,4 @@ export class SourceBook {
     });
     return oldest(dates);
   }
-}
-
-/** Whether the choice of sources leaves a card something to show; without it the entity is not marked. */
-export function hasSomethingToShow(
-  record: EntityRecord,
-  sources: readonly SourceRecord[],
-  choice: SourceChoice,
-): boolean {
-  const book = new SourceBook(record, sources, choice);
-  return [...record.statements, ...record.memberships, ...record.listings].some(({ id }) => book.lives(id));
 }

@@ -4,7 +4,6 @@
  * May not import anything from other rooms; no DOM, no browser API, no clock of its own.
  */
 export { formatPartialDate, formatRange } from "./format";
-export type { Comparison, Interval, Precision } from "./partial-date";
 export {
   addDays,
   ageInDays,
@@ -17,5 +16,4 @@ export {
   precisionOf,
   sortByDate,
 } from "./partial-date";
-export type { Span, TimeStanding } from "./standing";
-export { standing } from "./standing";
+export { type Span, standing } from "./standing";

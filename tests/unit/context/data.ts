@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { buildCard, type CardModel, type ContextOptions } from "../../../lib/context";
 import { compileStore, loadDataset, readDataFiles } from "../../../lib/dataset";
+import type { SourceGroup } from "../../../lib/dataset/records";
 import { type ContextStore, createStore } from "../../../lib/dataset/store";
 import { options } from "./fixtures";
 
@@ -19,6 +20,11 @@ function open() {
 /** Ids of all entities. */
 export function entities(): string[] {
   return open().entities;
+}
+
+/** What the background would tell pages not to mark. */
+export function emptyEntities(hiddenGroups: SourceGroup[]): string[] {
+  return open().store.emptyEntities(hiddenGroups, []);
 }
 
 export function realCard(entity: string, asOf: string, fields: Partial<ContextOptions> = {}): CardModel {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { digest } from "../../../lib/context";
 import { compare, intervalOf } from "../../../lib/time";
-import { entities, heldBy, listsThen, realCard } from "./data";
+import { emptyEntities, entities, heldBy, listsThen, realCard } from "./data";
 import { sayIn } from "./fixtures";
 
 const days = ["2012-06-01", "2017-03-01", "2019-07-15", "2021-06-01", "2025-06-01", "2025-09-30", "2026-06-01"];
@@ -157,5 +157,17 @@ describe("every card of the dataset, on every day", () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("the background's list of entities with nothing to show", () => {
+  it("names those whose cards are empty under the same choice", { timeout: 60_000 }, () => {
+    for (const hidden of [["news"], ["federal", "research"], ["news", "research", "advocacy-immigrant"]] as const) {
+      const listed = new Set(emptyEntities([...hidden]));
+      const hiddenGroups = new Set<string>(hidden);
+      const empty = entities().filter((entity) => realCard(entity, "2019-07-15", { hiddenGroups }).empty);
+      expect(empty.filter((entity) => !listed.has(entity))).toEqual([]);
+      expect([...listed].filter((entity) => !empty.includes(entity))).toEqual([]);
+    }
   });
 });
