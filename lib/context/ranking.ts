@@ -17,7 +17,7 @@ const order: Record<EntityKind, Order> = {
 };
 
 /** What is news about an entity since the article was published: deeds before words. */
-const sinceOrder: Order = ["policy", "ruling", "status", "event", "role", "definition", "number", "position"];
+const sinceOrder: Order = ["policy", "ruling", "status", "event", "role", "number", "definition", "position"];
 
 /**
  * Kinds of past moment that stay said on a card: what a court decided, what an operation did, the figure
