@@ -87,7 +87,7 @@ function endsWithBreak(element: Element, name: string): boolean {
 }
 
 function isBlank(data: string): boolean {
-  return data.charCodeAt(0) <= 32 && data.trimStart() === "";
+  return data === "" || (data.charCodeAt(0) <= 32 && data.trimStart() === "");
 }
 
 const lineEnds = /[\n\r\t]/;
@@ -171,6 +171,18 @@ export class TextReader {
     return null;
   }
 
+  /** Appends white space that lies between words of one block; true once a break lies between them instead. */
+  #takeBlanks(blanks: readonly Text[], block: Node, append: (node: Text, data: string) => void): boolean {
+    for (const blank of blanks) {
+      const parent: Node | null = blank.parentNode;
+      const placing = parent && this.#placings.of(parent);
+      if (!placing || placing.reading === HIDDEN) continue;
+      if (placing.reading === APART || placing.block !== block || isBrokenBefore(blank, block)) return true;
+      append(blank, blank.data);
+    }
+    return false;
+  }
+
   /** True once everything has been read. */
   get isDone(): boolean {
     return this.#isDone;
@@ -182,6 +194,8 @@ export class TextReader {
    */
   read(characters = Number.POSITIVE_INFINITY, isLate?: () => boolean): PageText | null {
     const runs: TextRun[] = [];
+    // White space is looked at only if text of the same block follows: most of it stands between blocks.
+    let blanks: Text[] = [];
     let text = "";
     let block: Node | null = null;
     let lastParent: Node | null = null;
@@ -189,10 +203,20 @@ export class TextReader {
     let wasRaised = false;
     let mustBreak = false;
     let looked = 0;
+    const append = (node: Text, data: string) => {
+      const start = text.length;
+      text += flat(data);
+      runs.push({ node, start, end: text.length, nodeStart: 0 });
+    };
     for (let node = this.#next(); node !== null; node = this.#next()) {
       if (++looked % NODES_PER_LOOK === 0) {
         if (this.#signal?.aborted) break;
         if (isLate?.()) characters = 0;
+      }
+      const data = node.data;
+      if (isBlank(data)) {
+        if (block !== null && data !== "") blanks.push(node);
+        continue;
       }
       const parent: Node | null = node.parentNode;
       if (parent === null) continue;
@@ -205,15 +229,11 @@ export class TextReader {
         mustBreak = true;
         continue;
       }
-      const data = node.data;
-      if (data === "") continue;
-      const sameBlock = placing.block === block;
-      const isApart = !sameBlock || mustBreak || isBrokenBefore(node, placing.block);
-      if (isApart && isBlank(data)) {
-        mustBreak ||= sameBlock;
-        continue;
+      if (blanks.length > 0) {
+        if (placing.block === block && !mustBreak) mustBreak = this.#takeBlanks(blanks, block, append);
+        blanks = [];
       }
-      if (isApart) {
+      if (placing.block !== block || mustBreak || isBrokenBefore(node, placing.block)) {
         if (text.length >= characters && text !== "") {
           this.#held = node;
           break;
@@ -225,9 +245,7 @@ export class TextReader {
       mustBreak = false;
       block = placing.block;
       wasRaised = placing.raised;
-      const start = text.length;
-      text += flat(data);
-      runs.push({ node, start, end: text.length, nodeStart: 0 });
+      append(node, data);
     }
     this.#isDone = this.#held === null;
     this.#pieces += 1;
