@@ -47,6 +47,8 @@ async function open(page: Page, url: string): Promise<void> {
 async function assertCardOpens(page: Page): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
+    // The welcome page, which opens on install, takes the front; a tab behind it draws nothing.
+    await page.bringToFront();
     const point = await page.evaluate(() => {
       const walker = document.createTreeWalker(
         document.querySelector("article") ?? document.body,
@@ -68,12 +70,13 @@ async function assertCardOpens(page: Page): Promise<void> {
       await page.mouse.move(point.x - 1, point.y);
       await page.mouse.move(point.x, point.y);
     }
-    const opened = await page
-      .waitForFunction(() => document.documentElement.lastElementChild?.matches("[popover]") ?? false, {
-        timeout: 2000,
-      })
-      .then(() => true)
-      .catch(() => false);
+    // Polled by hand: `waitForFunction` evaluates text, which the extension pages' policy forbids.
+    const isOpen = () => page.evaluate(() => document.querySelector("div[popover]:popover-open") !== null);
+    let opened = await isOpen();
+    for (let look = 0; look < 40 && !opened; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      opened = await isOpen();
+    }
     if (opened) return;
   }
   throw new Error("The extension was loaded, but no card opened on the practice article.");

@@ -37,11 +37,14 @@ export function openHost(document: Document, anchor: Element | null, css: string
   if (!container) return null;
   const element = document.createElement("div");
   const root = element.attachShadow({ mode: "closed" });
-  const style = document.createElement("style");
-  style.textContent = hostStyle + css;
+  // A constructed sheet: extension pages' own policy refuses style elements, and it works under every page's.
+  const view = document.defaultView ?? globalThis;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(hostStyle + css);
+  root.adoptedStyleSheets = [sheet];
   const frame = document.createElement("div");
   frame.className = "newsgloss-frame";
-  root.append(style, frame);
+  root.append(frame);
   isolateEvents(element);
   container.append(element);
   // The top layer keeps the card above everything the page can stack; where popovers fail, z-index has to do.
