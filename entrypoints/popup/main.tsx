@@ -6,6 +6,7 @@ import { type ListedSource, Popup } from "../../components/popup";
 import { header } from "../../lib/dataset/generated/header";
 import { localDay } from "../../lib/settings";
 import { type Page, startPage } from "../shared/page";
+import { everySite } from "../shared/sites";
 import { openList } from "./open-list";
 import { type FoundTab, findTab } from "./tab";
 
@@ -25,7 +26,7 @@ function lookSoon(): void {
 function allow(everywhere: boolean): void {
   const { id, state } = found.value;
   if (id === null || state.state !== "no-access") return;
-  const origins = everywhere ? ["<all_urls>"] : [`*://${state.host}/*`];
+  const origins = everywhere ? everySite : [`http://${state.host}/*`, `https://${state.host}/*`];
   void browser.permissions.request({ origins }).then((given) => {
     if (given) found.value = { id, state: { state: "reload" } };
   });

@@ -28,7 +28,8 @@ export async function findTab(): Promise<FoundTab> {
   if (report) return { id: tab.id, state: { state: "report", report } };
   const origin = originOf(tab.url);
   if (origin === null) return { id: tab.id, state: { state: "browser-page" } };
-  const allowed = await browser.permissions.contains({ origins: [origin] }).catch(() => true);
+  // Chrome gives the content script's sites at install; Firefox leaves them to the reader.
+  const allowed = !import.meta.env.FIREFOX || (await browser.permissions.contains({ origins: [origin] }));
   if (!allowed) return { id: tab.id, state: { state: "no-access", host: new URL(tab.url ?? "").hostname } };
   return { id: tab.id, state: { state: "reload" } };
 }

@@ -4,14 +4,15 @@ import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { Welcome, type WelcomeProps } from "../../components/welcome";
 import { type Page, startPage } from "../shared/page";
+import { everySite } from "../shared/sites";
 
-const everywhere = { origins: ["<all_urls>"] };
 const permission = signal<WelcomeProps["permission"]>("not-needed");
 /** Once the reader had to be asked, the step stays on the page and says that it is done. */
 let wasAsked = false;
 
 async function look(): Promise<void> {
-  const has = await browser.permissions.contains({ origins: ["*://*/*"] }).catch(() => true);
+  // Chrome gives the content script's sites at install; Firefox leaves them to the reader.
+  const has = !import.meta.env.FIREFOX || (await browser.permissions.contains({ origins: everySite }));
   wasAsked ||= !has;
   permission.value = has ? (wasAsked ? "given" : "not-needed") : "asked";
 }
@@ -25,7 +26,7 @@ function View({ settings, t, change }: Page) {
       practiceAddress="/practice.html"
       on={{
         choose: (marks) => change(() => ({ marks, marksChosen: true })),
-        allow: () => void browser.permissions.request(everywhere).then(look),
+        allow: () => void browser.permissions.request({ origins: everySite }).then(look),
         openOptions: () => void browser.runtime.openOptionsPage(),
       }}
     />
