@@ -58,7 +58,7 @@ const steps: Step[] = [
   { name: "generate", run: async () => ensureGenerated().then(done) },
   { name: "data", run: async () => fromStatus(await script("data", ["check"])) },
   { name: "types", run: async () => fromStatus(await prepared("tsc", ["--noEmit"])) },
-  { name: "lint", run: async () => fromStatus(await runTool("biome", ["ci", "--error-on-warnings"])) },
+  { name: "lint", run: async () => fromStatus(await runTool("biome", ["ci", "--error-on-warnings", "--colors=off"])) },
   { name: "unused", run: async () => fromStatus(await runTool("knip", [])) },
   { name: "unit", run: () => runProject("unit") },
   { name: "build-chrome", run: async () => build("chrome").then(done) },
