@@ -13,7 +13,7 @@ const published = "2019-07-15";
 /** What each card must say of July 2019 in its first view; our own reading of the facts. */
 const expected: Record<string, RegExp[]> = {
   "chicago-il": [/Welcoming City Ordinance/, /Mayor of Chicago: Lori Lightfoot/],
-  "lori-lightfoot": [/Mayor of Chicago/],
+  "lori-lightfoot": [/Mayor of Chicago/, /June 21, 2019/],
   "us-ice": [/formed in 2003/, /Matthew Albence/],
   "term-undocumented-immigrant": [/“alien”/, /Associated Press/],
   "term-removal-proceedings": [/immigration (judge|court)/],
