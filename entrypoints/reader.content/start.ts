@@ -5,7 +5,7 @@
 import { removeLeftHosts } from "../../lib/card";
 import { removeLeftMarks } from "../../lib/marks";
 import { answerAsReader, askBackground, type PageReport, type ToReader } from "../../lib/messages";
-import { isReadableDocument } from "../../lib/page";
+import { isReadableDocument, isRendered } from "../../lib/page";
 import {
   localDay,
   type ParsedSettings,
@@ -229,7 +229,11 @@ class Reader {
     const today = localDay(new Date());
     const asOf = settings.fixedDate ?? (settings.lens === "article" ? (date.value ?? today) : today);
     const groups = new Map<string, PageReport["entities"][number]>();
-    for (const { mention } of this.#reading?.shown.list ?? []) {
+    // What a style sheet hides was found too, but nobody can see or reach it.
+    const visible = this.#reading?.shown.list.filter((placed) =>
+      placed.pieces.every((piece) => isRendered({ startContainer: piece.node })),
+    );
+    for (const { mention } of visible ?? []) {
       const group = groups.get(mention.entity);
       if (group) group.mentions += 1;
       else
@@ -250,7 +254,7 @@ class Reader {
       asOf,
       asOfIsToday: asOf === today,
       marks: settings.marks,
-      mentions: this.#reading?.shown.list.length ?? 0,
+      mentions: visible?.length ?? 0,
       entities: [...groups.values()],
     };
   }
