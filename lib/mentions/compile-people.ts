@@ -127,7 +127,8 @@ export function compilePeople(
     const common = commonGiven.has(firstGiven.split(" ")[0] ?? "") && isCommonSurname;
     const flags = `${alone || ""}${common ? "c" : ""}${isCommonSurname || count > 1 ? "s" : ""}`;
     const all = thrifty([...new Set([...givens.values()].flatMap((set) => [...set]))], language);
-    const isPlain = idWords(`${all[0] ?? ""} ${surname}`) === person.id && givens.size === 1 && /^[a-z]+$/.test(surname);
+    const isPlain =
+      idWords(`${all[0] ?? ""} ${surname}`) === person.id && givens.size === 1 && /^[a-z]+$/.test(surname);
     for (const form of givens.keys()) {
       const written = foldString(form);
       const particle = /^[a-z]/.test(written) ? (PARTICLES.exec(written)?.[0] ?? "") : "";

@@ -36,7 +36,8 @@ function isDerived(source: NameSource, name: Name): boolean {
 /** A place of one name whose id is that name and its state: the reader of the index makes the id. */
 function hasIdFromName(source: NameSource, forms: string[]): boolean {
   const [only] = forms;
-  if (source.kind !== "jurisdiction" || source.level === "state" || forms.length !== 1 || only === undefined) return false;
+  if (source.kind !== "jurisdiction" || source.level === "state" || forms.length !== 1 || only === undefined)
+    return false;
   return `${idWords(only)}-${(source.state ?? "").toLowerCase()}` === source.id;
 }
 

@@ -130,15 +130,11 @@ export class Lookup {
         end = start + key.length;
         lines = this.index.names(key);
       }
-      if (lines !== undefined && beginsWell(plain, start)) {
-        const hits = this.namesAt(text, start, end, key, lines);
-        if (hits.length) names.push(hits);
-      } else if (lines === undefined && key.endsWith("s") && key.length > 4) {
-        const single = this.index.names(key.slice(0, -1));
-        if (single !== undefined && beginsWell(plain, start)) {
-          const hits = this.namesAt(text, start, end - 1, key.slice(0, -1), single);
-          if (hits.length) names.push(hits);
-        }
+      const single = key.length > 4 && key.endsWith("s") ? this.index.names(key.slice(0, -1)) : undefined;
+      if ((lines !== undefined || single !== undefined) && beginsWell(plain, start)) {
+        const hits = lines === undefined ? [] : this.namesAt(text, start, end, key, lines);
+        if (single !== undefined) hits.push(...this.namesAt(text, start, end - 1, key.slice(0, -1), single));
+        if (hits.length) names.push(hits.sort((a, b) => b.end - a.end));
       }
       if (isUpper(plain, start)) this.surnamesAt(text, start, end, key, surnames);
     }

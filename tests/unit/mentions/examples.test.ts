@@ -39,6 +39,8 @@ describe("examples in the dataset", () => {
     const wanting = sources.flatMap((source) =>
       source.names
         .filter((name) => name.match?.context === "cue" && !name.match.never && name.language !== "es")
+        // The same bill number in two years is told apart by the article's date, which a sentence does not have.
+        .filter((name) => name.from === undefined && name.to === undefined)
         .filter((name) => !(name.examples?.is?.length && name.examples.not?.length))
         .map((name) => `${source.id}: ${name.text}`),
     );
