@@ -166,12 +166,29 @@ export function parseMachineDate(value: string, order: DayOrder = "unknown"): Pa
     const minutes = tight[4] === undefined ? null : Number(tight[4]) * 60 + Number(tight[5]);
     return day === null ? null : { day, zone: tight[7] ? "universal" : "none", minutes };
   }
-  const iso = /^(\d{4}-\d{1,2}-\d{1,2})(?:(?:T|\s+)(.*))?$/i.exec(text);
+  // Nearly all values are ISO: they need none of the larger expressions, which are dear to compile on a cold page.
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s+)(.*))?$/i.exec(text);
+  if (iso) {
+    const day = dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    return day === null ? null : { day, ...isoClock(iso[4] ?? "") };
+  }
   const found = findDay(text, order);
   if (!found) return null;
-  const rest = iso ? (iso[2] ?? "") : `${text.slice(0, found.start)} ${text.slice(found.end)} ${monthClock(text)}`;
-  const minutes = minutesIn(rest);
-  return { day: found.day, zone: zoneIn(rest), minutes };
+  const rest = `${text.slice(0, found.start)} ${text.slice(found.end)} ${monthClock(text)}`;
+  return { day: found.day, zone: zoneIn(rest), minutes: minutesIn(rest) };
+}
+
+function isoClock(rest: string): Pick<ParsedDate, "zone" | "minutes"> {
+  const match = /^(\d{1,2}):?(\d{2})(?::?\d{2})?(?:[.,]\d+)?\s*(.*)$/.exec(rest);
+  if (!match) return { zone: "none", minutes: null };
+  const minutes = Number(match[1]) * 60 + Number(match[2]);
+  const zone = (match[3] ?? "").trim();
+  if (/[ap]m/i.test(zone)) return { zone: zoneIn(rest), minutes: minutesIn(rest) };
+  const universal = /^(?:z|utc|gmt|[+-]00:?(?:00)?)$/i.test(zone);
+  return {
+    minutes: minutes < 24 * 60 ? minutes : null,
+    zone: zone === "" ? "none" : universal ? "universal" : "stated",
+  };
 }
 
 /** The clock time inside a date such as "Tue Nov 19 10:20:00 EST 2019", where it stands before the year. */

@@ -40,10 +40,11 @@ function dayNumber(day: string): number {
   return Math.floor(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1) / 86_400_000);
 }
 
+/** Letters and digits only. Plain ranges: \p{L} makes an expression dear to compile. */
 const plain = (text: string) =>
   text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^a-z0-9\u00c0-\uffef]+/g, " ")
     .trim();
 
 function samePlace(one: string, other: string): boolean {

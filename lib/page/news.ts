@@ -51,7 +51,7 @@ const otherTitles =
 const reviewTitles = /\b(?:review|hands-on|unboxing|specs|vs\.)\b/i;
 /** "CHICAGO (AP) —", "MIAMI, July 4 —", "PARIS — ". */
 const dateline =
-  /^[\s"“]*\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s[\p{L}. ]{2,20})?(?:,? (?:\p{L}+\.? \d{1,2}(?:, \d{4})?))?\s*(?:\([^)]{2,40}\)\s*)?(?:[—–]|--| - )\s?\S/u;
+  /^[\s"“]*[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’ -]{2,30}(?:,\s[A-Za-z\u00c0-\u00ff. ]{2,20})?(?:,? (?:[A-Za-z]+\.? \d{1,2}(?:, \d{4})?))?\s*(?:\([^)]{2,40}\)\s*)?(?:[—–]|--| - )\s?\S/;
 const wires = /\((?:AP|Reuters|AFP|CNN|UPI|EFE|Bloomberg|WLS|KTLA|CBS[\w /]*|NBC[\w /]*|ABC[\w /]*|FOX[\w /]*)\)/i;
 const newsNames =
   /news|times|\bpost\b|herald|tribune|daily|journal|gazette|chronicle|today|press\b|magazine|zeitung|noticias|diario|periódico|courier|observer|standard|globe|sentinel|examiner|reuters|\bAP\b|\bBBC\b|\bNBC|\bCBS\b|\bABC|\bCNN|\bFOX|\bNPR\b|univision|telemundo|\bradio\b|\btv\b|presse\b|prensa|\bzeit\b|blatt\b|kurier|heraldo|jornal|giornale|nouvelles|nachrichten|\bmundo\b|ニュース|新聞/i;
