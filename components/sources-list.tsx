@@ -15,21 +15,46 @@ export interface SourcesProps {
   change(change: (settings: Settings) => Partial<Settings>): void;
   /** Only sources that hold this text are listed, and their groups are open. */
   filter?: string;
+  /** Which entities cite a source, where there is room to say so. */
+  resting?: { names: ReadonlyMap<string, readonly string[]>; ask(source: string): void };
 }
 
 /** So many sources are drawn at first: the long groups have hundreds. */
 const step = 40;
 
-function matches(source: ListedSource, wanted: string): boolean {
+/** True when a source has this lower-case text in its name. */
+export function holds(source: ListedSource, wanted: string): boolean {
   return `${source.publisher} ${source.title} ${source.id}`.toLowerCase().includes(wanted);
 }
 
+/** Opens to the names of what would lose a sentence without this source. */
+function RestingNames({ t, source, resting }: Required<Pick<SourcesProps, "t" | "resting">> & { source: string }) {
+  const [opened, setOpened] = useState(false);
+  const names = resting.names.get(source);
+  return (
+    <div class="resting">
+      <button
+        type="button"
+        class="link soft"
+        aria-expanded={opened}
+        onClick={() => {
+          setOpened(!opened);
+          resting.ask(source);
+        }}
+      >
+        {t("pages.rests-on-it")}
+      </button>
+      {opened && <p class="soft">{names === undefined ? "…" : names.join(" · ")}</p>}
+    </div>
+  );
+}
+
 function Group({ group, all, props }: { group: SourceGroup; all: readonly ListedSource[]; props: SourcesProps }) {
-  const { t, settings, change, filter = "" } = props;
+  const { t, settings, change, resting, filter = "" } = props;
   const [opened, setOpened] = useState(false);
   const [most, setMost] = useState(step);
   const wanted = filter.trim().toLowerCase();
-  const sources = wanted === "" ? all : all.filter((source) => matches(source, wanted));
+  const sources = wanted === "" ? all : all.filter((source) => holds(source, wanted));
   if (sources.length === 0) return null;
   const isOn = !settings.hiddenGroups.includes(group);
   const sentences = sources.reduce((sum, source) => sum + source.sentences, 0);
@@ -52,6 +77,7 @@ function Group({ group, all, props }: { group: SourceGroup; all: readonly Listed
                   on={!settings.hiddenSources.includes(source.id)}
                   change={(on) => change((now) => ({ hiddenSources: withItem(now.hiddenSources, source.id, !on) }))}
                 />
+                {resting && <RestingNames t={t} source={source.id} resting={resting} />}
               </li>
             ))}
           </ul>

@@ -15,6 +15,7 @@ export function Popup(props: PopupProps) {
   const { t, language, settings, tab, sources, data, today, on } = props;
   const { change } = on;
   const [opened, setOpened] = useState<Opened>(null);
+  const [wanted, setWanted] = useState("");
   const report = tab.state === "report" ? tab.report : null;
   const host = report?.host ?? "";
   const siteIsOff = settings.sitesOff.includes(host);
@@ -83,7 +84,17 @@ export function Popup(props: PopupProps) {
           {sources === null ? (
             <p class="soft">…</p>
           ) : (
-            <SourcesList t={t} settings={settings} sources={sources} change={change} />
+            <>
+              <input
+                class="field"
+                type="search"
+                aria-label={t("pages.find-source")}
+                placeholder={t("pages.find-source")}
+                value={wanted}
+                onInput={(event) => setWanted(event.currentTarget.value)}
+              />
+              <SourcesList t={t} settings={settings} sources={sources} change={change} filter={wanted} />
+            </>
           )}
         </Fold>
         <Fold

@@ -19,6 +19,8 @@ async function answer(message: ToBackground, sender: Sender): Promise<unknown> {
       const { settings } = await readSettings();
       return datasetStore().emptyEntities(settings.hiddenGroups, settings.hiddenSources);
     }
+    case "resting":
+      return datasetStore().restingOn(message.source);
     case "badge": {
       const tabId = tabOf(sender);
       if (tabId !== null) {

@@ -2,7 +2,15 @@
  * The context store at run time, in the background. Shards are JSON strings inside the bundle and are parsed
  * when one of their entities is first asked for; nothing is fetched. No zod here: the build has checked it all.
  */
-import type { DatasetHeader, EntityRecord, MembershipRecord, RecordBundle, SourceGroup, SourceRecord } from "./records";
+import type {
+  DatasetHeader,
+  EntityRecord,
+  EntityReference,
+  MembershipRecord,
+  RecordBundle,
+  SourceGroup,
+  SourceRecord,
+} from "./records";
 import {
   postOfMembership,
   type StoredHolding,
@@ -49,6 +57,8 @@ export interface ContextStore {
   bundle(ids: readonly string[]): RecordBundle;
   /** Entities with nothing left to show when these groups and single sources are off. */
   emptyEntities(hiddenGroups: readonly SourceGroup[], hiddenSources: readonly string[]): string[];
+  /** Entities with a sentence that cites this source. */
+  restingOn(source: string): EntityReference[];
 }
 
 interface OpenedShard {
@@ -130,6 +140,16 @@ export function createStore(modules: StoreModules): ContextStore {
       return Object.entries(index.entities)
         .filter(([, positions]) => !positions.some((position) => visible[position]))
         .map(([id]) => id);
+    },
+    restingOn(source) {
+      const index = support();
+      const position = index.sources.findIndex(([id]) => id === source);
+      return Object.entries(index.entities)
+        .filter(([, positions]) => positions.includes(position))
+        .flatMap(([id]) => {
+          const found = record(id);
+          return found === undefined ? [] : { id, kind: found.kind, title: found.title };
+        });
     },
   };
 }

@@ -12,6 +12,8 @@ export const toBackground = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("records"), entities: identifiers(400) }),
   /** Answer: `string[]`, the entities with nothing left to show under the reader's source choice. */
   z.strictObject({ type: z.literal("empty-entities") }),
+  /** Answer: `EntityReference[]`, what would lose a sentence without this source. */
+  z.strictObject({ type: z.literal("resting"), source: identifier }),
   /** How many things are explained here, for the toolbar badge; null clears it. Answer: true. */
   z.strictObject({ type: z.literal("badge"), count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))) }),
   /** The reader asked for the settings page from a card. Answer: true. */

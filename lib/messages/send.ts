@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { RecordBundle } from "../dataset/records";
+import type { EntityReference, RecordBundle } from "../dataset/records";
 import { type PageReport, type ToBackground, type ToReader, toBackground, toReader } from "./schema";
 
 /** Why a message got no answer. */
@@ -15,7 +15,9 @@ type BackgroundAnswer<Message extends ToBackground> = Message["type"] extends "r
   ? RecordBundle
   : Message["type"] extends "empty-entities"
     ? string[]
-    : true;
+    : Message["type"] extends "resting"
+      ? EntityReference[]
+      : true;
 type ReaderAnswer<Message extends ToReader> = Message["type"] extends "report" ? PageReport : boolean;
 
 /** Asks the background. Resolves to null when it is gone or refuses: pages must cope with silence. */
