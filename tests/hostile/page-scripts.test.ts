@@ -92,7 +92,7 @@ inBothBrowsers("the page's own scripts and policies", (hostile, name) => {
       const box = await cardBox(page);
       expect(box.right - box.left).toBeGreaterThan(200);
       expect(box.right - box.left).toBeLessThan(600);
-      if (name === "chromium") expect(await page.card.style("background-color")).not.toBe("rgba(0, 0, 0, 0)");
+      if (name === "chromium") expect(await page.card.style(".card", "background-color")).not.toBe("rgba(0, 0, 0, 0)");
       await page.press("Escape");
       await page.card.waitClosed();
       // The page's policy may refuse what the page itself asks for (its icon), never anything of ours.

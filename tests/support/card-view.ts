@@ -72,9 +72,9 @@ export class CardView {
     return point;
   }
 
-  /** A computed style of the card's frame (Chromium only). */
-  async style(property: string): Promise<string> {
-    const read = `function () { return getComputedStyle(this).getPropertyValue(${JSON.stringify(property)}) }`;
+  /** A computed style of the first element of the card that matches (Chromium only). */
+  async style(selector: string, property: string): Promise<string> {
+    const read = `function () { return getComputedStyle(this.querySelector(${JSON.stringify(selector)})).getPropertyValue(${JSON.stringify(property)}) }`;
     return (await this.#inCard<string>(read)) ?? "";
   }
 

@@ -1,0 +1,15 @@
+import { h } from "preact";
+import { useState } from "preact/hooks";
+import { words } from "./words";
+
+export function App() {
+  const [clicked, setClicked] = useState(false);
+  return h(
+    "article",
+    null,
+    h("h1", null, words.title),
+    h("p", { class: "first" }, words.first),
+    h("p", null, clicked ? words.later : words.second),
+    h("button", { type: "button", onClick: () => setClicked(true) }, "More"),
+  );
+}
