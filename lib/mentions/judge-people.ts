@@ -190,6 +190,9 @@ export function judgeTitled(
   }
   const person = choose(known, persons, at, found);
   if (!person) return { accepted: false, person: persons[0] ?? null, evidence: [evidence("several-people", -1)] };
+  const elsewhere = /^,? (?:of|de) ([A-Z][A-Za-z]+)/.exec(text.plain.slice(bearer.hit.end, bearer.hit.end + 30))?.[1];
+  if (person.surnameCommon && elsewhere && known.index.names(elsewhere.toLowerCase()) === undefined)
+    return { accepted: false, person, evidence: [evidence("elsewhere", -2, elsewhere)] };
   const isExhaustive = [...bearer.offices].some((office) => (known.index.raw.w.exhaustive ?? "").includes(office));
   const support = placeSupport(known, person, at);
   if (support >= 0.4) found.push(evidence("place-of-office", 0.5));

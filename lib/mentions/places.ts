@@ -113,6 +113,16 @@ export class PlaceContext {
       if (line === "running" && !this.mayFollow(small, next.text)) return next.text;
     }
     const previous = wordBefore(plain, start);
+    const isTitled =
+      previous !== null && this.index.title(previous.text.toLowerCase().replaceAll(".", "")) !== undefined;
+    if (
+      isTitled &&
+      next &&
+      isUpper(next.text, 0) &&
+      this.index.title(next.text.toLowerCase()) === undefined &&
+      line === "running"
+    )
+      return next.text;
     if (previous && !plain.slice(previous.end, start).includes("\n")) {
       const small = previous.text.toLowerCase().replaceAll(".", "");
       const isAbbreviation = /\.$/.test(previous.text) && !/^(?:ft|st|mt)$/.test(small);
