@@ -5,7 +5,7 @@ import { formatPartialDate } from "../../lib/time";
 import { KindIcon } from "../icons";
 import { kinds } from "../kinds";
 import { Notice } from "../ui";
-import type { PopupProps } from "./types";
+import type { HereProps } from "./types";
 
 /** How many explained things of each kind the page holds. */
 export function countByKind(report: PageReport): { kind: EntityKind; count: number }[] {
@@ -15,7 +15,7 @@ export function countByKind(report: PageReport): { kind: EntityKind; count: numb
 }
 
 /** What the popup says of its tab, with the one thing to do about it. */
-export function Here(props: PopupProps) {
+export function Here(props: HereProps) {
   const { t, tab, on } = props;
   switch (tab.state) {
     case "loading":
@@ -56,7 +56,7 @@ export function Here(props: PopupProps) {
   }
 }
 
-function Reported({ t, language, report, on, today }: PopupProps & { report: PageReport }) {
+function Reported({ t, language, report, on, today }: HereProps & { report: PageReport }) {
   const { change } = on;
   switch (report.standstill) {
     case "off":
@@ -108,9 +108,11 @@ function Reported({ t, language, report, on, today }: PopupProps & { report: Pag
           </li>
         ))}
       </ul>
-      <button type="button" class="button" onClick={on.openList}>
-        {t("popup.open-list")}
-      </button>
+      {on.openList && (
+        <button type="button" class="button" onClick={on.openList}>
+          {t("popup.open-list")}
+        </button>
+      )}
     </div>
   );
 }

@@ -34,6 +34,17 @@ export interface PopupActions {
   loadSources(): void;
 }
 
+/** What it takes to say how things stand in a tab. */
+export interface HereProps {
+  t: Strings;
+  language: "en" | "es";
+  tab: TabState;
+  /** The reader's own day, YYYY-MM-DD. */
+  today: string;
+  /** Without `openList` no list is offered: the side panel is the list. */
+  on: Pick<PopupActions, "change" | "reload" | "allow"> & Partial<Pick<PopupActions, "openList">>;
+}
+
 export interface PopupProps {
   t: Strings;
   language: "en" | "es";

@@ -14,9 +14,9 @@ import {
   importLimit,
   localDay,
   parseImportedSettings,
-  type Settings,
 } from "../../lib/settings";
 import { type Page, startPage } from "../shared/page";
+import { saveText } from "../shared/save";
 
 const keys = signal<readonly KeyCommand[]>([]);
 const imported = signal<ImportNews | null>(null);
@@ -67,15 +67,6 @@ async function importFile(file: File): Promise<void> {
   } else imported.value = outcome;
 }
 
-function exportFile(settings: Settings): void {
-  const address = URL.createObjectURL(new Blob([exportSettings(settings)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `newsgloss-settings-${localDay(new Date())}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 /** Firefox opens its own dialog; Chrome has an address for it. */
 function changeKeys(): void {
   const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
@@ -101,7 +92,8 @@ function View({ settings, repaired, t, language, change }: Page) {
       on={{
         change,
         importFile: (file) => void importFile(file),
-        exportFile: () => exportFile(settings),
+        exportFile: () =>
+          saveText(`newsgloss-settings-${localDay(new Date())}.json`, "application/json", exportSettings(settings)),
         reset: () => {
           imported.value = null;
           // The choice between marks and private mode was made for good reason: it stays.

@@ -7,8 +7,9 @@ export interface FoundTab {
   state: TabState;
 }
 
-/** Which tab the popup stands over: the active one, or for a popup opened as a page (Firefox for Android) the one named in its address. */
-async function activeTab() {
+/** The tab asked for, or the active one; undefined where it is gone. */
+async function tabToRead(id: number | null) {
+  if (id !== null) return browser.tabs.get(id).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
@@ -21,8 +22,8 @@ export function originOf(address: string | undefined): string | null {
 }
 
 /** What there is to say of the tab. The address is known through `activeTab`, which the press on the button gives. */
-export async function findTab(): Promise<FoundTab> {
-  const tab = await activeTab();
+export async function findTab(id: number | null = null): Promise<FoundTab> {
+  const tab = await tabToRead(id);
   if (tab?.id === undefined) return { id: null, state: { state: "browser-page" } };
   const report = await askReader(tab.id, { type: "report" });
   if (report) return { id: tab.id, state: { state: "report", report } };
