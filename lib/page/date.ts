@@ -5,7 +5,8 @@
  * lines by the headline, a month in the address. Two corrections follow, both kept in the evidence:
  * - A time in UTC (or with no zone) is the publisher's day only by chance. Where the publisher shows another day that
  *   the same moment can have somewhere (its own line by the headline, a stamp with an offset, the address), that is it.
- * - A lone value against the address and the line that readers see is outvoted by those two.
+ * - A value that nothing else supports is outvoted by the address and the line that readers see, together; a meta tag
+ *   also by a bare earlier date below the headline.
  */
 import type { PartialDate } from "../dataset/records";
 import type { DateSources, MarkedDate } from "./date-gather";
@@ -118,7 +119,7 @@ function fromMarked(marked: readonly MarkedDate[], from: "microdata" | "time", r
 }
 
 const changeWords =
-  /\b(?:updated|modified|last (?:update|change|edited)|actualizad[oa]|mis à jour|modifié|aktualisiert|aggiornat[oa]|atualizad[oa])\b/i;
+  /\b(?:updated|modified|last (?:update|change|edited)|actualizad[oa]|mis à jour|modifié|aktualisiert|aggiornat[oa]|atualizad[oa])\b|更新|수정/i;
 const publishWords = /\b(?:published|posted|publicad[oa]|publié|veröffentlicht|pubblicat[oa])\b/i;
 
 function fromLines(sources: DateSources, role: Role): Candidate[] {
@@ -179,19 +180,25 @@ function canBe(candidate: Candidate, day: string): boolean {
 function localDay(chosen: Candidate, shown: readonly Candidate[]): Candidate | null {
   if (chosen.zone === "stated" || chosen.minutes === null) return null;
   if (shown.some((other) => other.day === chosen.day && other.from === "visible")) return null;
-  const other = shown.find((candidate) => candidate.day !== chosen.day && canBe(chosen, candidate.day));
-  if (!other) return null;
-  return shown.some((candidate) => candidate.day === chosen.day && candidate.from === other.from) ? null : other;
+  // A day without a clock may be a masthead's or a quotation's: a sign of the same day elsewhere outweighs it.
+  const agrees = shown.some((other) => other.day === chosen.day && other.minutes !== chosen.minutes);
+  const fits = (other: Candidate) =>
+    canBe(chosen, other.day) && (!agrees || (other.from === "visible" && other.minutes !== null));
+  return shown.find(fits) ?? null;
 }
 
 function outvoted(chosen: Candidate, all: readonly Candidate[], lines: readonly Candidate[]): Candidate | null {
   if (chosen.from === "address" || chosen.from === "visible") return null;
-  const addressed = all.find((candidate) => candidate.from === "address");
-  if (!addressed || Math.abs(dayNumber(addressed.day) - dayNumber(chosen.day)) <= 1) return null;
+  if (all.some((one) => one.from !== chosen.from && one.day === chosen.day)) return null;
+  const isFar = (other: Candidate) => Math.abs(dayNumber(other.day) - dayNumber(chosen.day)) > 1;
   const first = lines[0] ?? all.find((one) => one.from === "time");
-  const visible = first?.day === addressed.day;
-  const supported = all.some((one) => one.from !== chosen.from && one.day === chosen.day);
-  return visible && !supported ? addressed : null;
+  if (!first || !isFar(first)) return null;
+  const addressed = all.find((candidate) => candidate.from === "address");
+  if (addressed?.day === first.day) return addressed;
+  // A lone meta tag against a line that is an earlier date and nothing else: stories that moved keep the line.
+  return chosen.from === "meta" && first.from === "visible" && first.detail.length <= 24 && first.day < chosen.day
+    ? first
+    : null;
 }
 
 /** A stamp whose clock another stamp gives with another zone: one of the zones is false, so neither is believed. */
