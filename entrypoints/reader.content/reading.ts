@@ -1,7 +1,7 @@
 import namesIndex from "../../lib/dataset/generated/names-index";
 import { type PlacedMention, piecesOf } from "../../lib/marks";
 import { createFinder, hasTrigger, type Mention } from "../../lib/mentions";
-import { type PageFacts, type PageText, readFacts, TextReader, watchPage } from "../../lib/page";
+import { isInside, type PageFacts, type PageText, readFacts, TextReader, watchPage } from "../../lib/page";
 import type { Settings } from "../../lib/settings";
 import type { PageEntities } from "./entities";
 import { ShownMentions } from "./shown";
@@ -62,15 +62,19 @@ export class Reading {
 
   /** Finds and shows what the page says, then follows its changes. */
   async start(): Promise<void> {
+    // Watching begins before the first answer of the background: what changes meanwhile must not be lost.
+    this.#watch();
     await this.#take([this.#text]);
-    if (this.#options.signal.aborted) return;
+  }
+
+  #watch(): void {
     watchPage({
       document: this.#options.document,
       signal: this.#options.signal,
       onText: (texts) => void this.#take(texts),
       onRemoved: (nodes) => {
         const gone = this.shown.forget((placed) =>
-          placed.pieces.some((piece) => nodes.some((node) => node.contains(piece.node))),
+          placed.pieces.some((piece) => nodes.some((node) => isInside(node, piece.node))),
         );
         this.#options.onChange([...gone, ...this.shown.prune()]);
       },
