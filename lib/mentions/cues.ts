@@ -17,8 +17,11 @@ const FAR = 320;
 const UNANCHORED = 0.6;
 const ANCHOR = 0.55;
 /** Agencies that make news of other kinds too: in a long text they say less about its topic. */
-const BROAD = /^(?:dhs|cbp|d\.h\.s|u\.s\. cust|customs|homeland|department of h|seguridad|departamento)/;
+const BROAD =
+  /^(?:dhs|cbp|border patrol|u\.s\. border|d\.h\.s|u\.s\. cust|customs|homeland|department of h|seguridad|departamento)/;
 const BROAD_ANCHOR = 0.35;
+/** In a long text a place counts only where words of the topic stand within reach of it. */
+const NEARBY = 0.5;
 /** What a cue directly beside the candidate counts. */
 const BESIDE = 2.2;
 
@@ -202,9 +205,13 @@ export class Topic {
     let local = 0;
     let page = 0;
     let anchor = 0;
+    let broad = 0;
     const words: { word: string; weight: number }[] = [];
     for (const hit of this.hits) {
-      if (hit.weight > ANCHOR) anchor += this.isLong() && BROAD.test(hit.word) ? BROAD_ANCHOR : hit.weight;
+      if (hit.weight > ANCHOR) {
+        if (this.isLong() && BROAD.test(hit.word)) broad += BROAD_ANCHOR;
+        else anchor += hit.weight;
+      }
       const stem = hit.word.slice(0, 6);
       const before = this.seen.get(stem) ?? 0;
       if (before >= 2) {
@@ -225,10 +232,11 @@ export class Topic {
         ? Math.max(local, page * 0.8)
         : Math.max(Math.min(local, 2.2) * 0.6, Math.min(spread, 2.5)) + Math.min(local, 1) * 0.2;
     const wanted = this.length <= 1500 ? 0.8 : 2 + this.length / 2500;
-    const share = Math.min(1, (anchor + this.hintScore) / wanted);
-    const anchored = share === 1 ? value : Math.min(this.isLong() ? value * share : value, UNANCHORED);
+    const share = Math.min(1, (anchor + Math.min(broad, wanted / 2) + this.hintScore) / wanted);
+    const isNear = !this.isLong() || local >= NEARBY;
+    const anchored = share === 1 && isNear ? value : Math.min(this.isLong() ? value * share : value, UNANCHORED);
     return {
-      value: anchored + (share === 1 ? Math.min(this.hintScore, 1.5) : 0),
+      value: anchored + (share === 1 && isNear ? Math.min(this.hintScore, 1.5) : 0),
       isAnchored: share === 1,
       words: words
         .sort((a, b) => b.weight - a.weight)

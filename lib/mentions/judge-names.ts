@@ -110,11 +110,19 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   const isIntroduced = hit.entities.some((entity) => known.introduced.has(entity));
   if (isIntroduced && rule.context !== "none") found.push(evidence("introduced", weight("introduced")));
   if (rule.acronym) judgeAcronym(known, text, hit, isIntroduced, topic.value, needs.weight, found, weight);
+  if (known.topic.isLong() && isWholeLine(text, hit)) found.push(evidence("menu-line", -2));
   if (rule.forbids.words.includes("state-body")) judgeStateBody(known, text, hit, found);
   const accepted = sum(found) >= 0;
   if (!accepted && !rule.acronym && rule.context === "none" && rule.forbids.words.includes("state-body"))
     known.denied.add(first);
   return { accepted, entity: first, evidence: found, end: hit.end };
+}
+
+/** A name that is a line by itself, in a long page, is an entry of a menu or a list of tags. */
+function isWholeLine(text: FoldedText, hit: NameHit): boolean {
+  const before = text.plain.charAt(hit.start - 1);
+  const after = text.plain.charAt(hit.end);
+  return (before === "" || before === "\n") && (after === "" || after === "\n");
 }
 
 function judgeAcronym(
