@@ -9,6 +9,10 @@ function read(path: string): Catalogue {
   return JSON.parse(readFileSync(root + path, "utf8")) as Catalogue;
 }
 
+function only(wanted: RegExp, catalogue: Catalogue): Catalogue {
+  return Object.fromEntries(Object.entries(catalogue).filter(([id]) => wanted.test(id)));
+}
+
 function compile(catalogue: Catalogue, language: "en" | "es"): string {
   const compiled = Object.entries(catalogue).map(([id, text]) => {
     const message = compileMessage(text[language]);
@@ -34,3 +38,6 @@ function write(name: string, ...catalogues: Catalogue[]): void {
 
 write("card", read("lib/strings/card.json"), read("lib/context/messages.json"));
 write("pages", read("lib/strings/pages.json"));
+// The popup opens a hundred times for each time another page does: it loads its own strings and no others.
+const forPopup = /^(?:popup|pages|group|card\.lens)\./;
+write("popup", only(forPopup, read("lib/strings/card.json")), only(forPopup, read("lib/strings/pages.json")));

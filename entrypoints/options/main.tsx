@@ -15,6 +15,7 @@ import {
   localDay,
   parseImportedSettings,
 } from "../../lib/settings";
+import { createPageStrings } from "../../lib/strings";
 import { type Page, startPage } from "../shared/page";
 import { saveText } from "../shared/save";
 
@@ -105,6 +106,6 @@ function View({ settings, repaired, t, language, change }: Page) {
   );
 }
 
-void startPage("options.title", View);
+void startPage("options.title", createPageStrings, View);
 void readKeys();
 addEventListener("focus", () => void readKeys());

@@ -5,6 +5,7 @@ import { browser } from "wxt/browser";
 import { type ListedSource, Popup } from "../../components/popup";
 import { header } from "../../lib/dataset/generated/header";
 import { localDay } from "../../lib/settings";
+import { createPopupStrings } from "../../lib/strings/popup";
 import { type Page, startPage } from "../shared/page";
 import { everySite } from "../shared/sites";
 import { openList } from "./open-list";
@@ -67,6 +68,6 @@ function View({ settings, repaired, t, language, change }: Page) {
 
 // Firefox for Android shows the popup as a page.
 if (window.innerWidth > 500 || /Android/.test(navigator.userAgent)) document.documentElement.classList.add("wide");
-void startPage("popup.title", View);
+void startPage("popup.title", createPopupStrings, View);
 void look();
 browser.permissions.onAdded?.addListener(() => void look());

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import { changeSettings, type ParsedSettings, readSettings, type Settings, watchSettings } from "../../lib/settings";
-import { chosenLanguage, createPageStrings, type Strings } from "../../lib/strings";
+import { chosenLanguage, type Strings } from "../../lib/strings/create";
 
 export interface Page extends ParsedSettings {
   t: Strings;
@@ -11,7 +11,11 @@ export interface Page extends ParsedSettings {
 }
 
 /** Draws the page now and whenever the settings change, here or in any other page. */
-export async function startPage(titleId: string, View: (page: Page) => ComponentChild): Promise<void> {
+export async function startPage(
+  titleId: string,
+  createStrings: (language: "en" | "es") => Strings,
+  View: (page: Page) => ComponentChild,
+): Promise<void> {
   const parsed = signal(await readSettings());
   // The page lives until it is closed; so do its listeners.
   watchSettings((next) => {
@@ -20,7 +24,7 @@ export async function startPage(titleId: string, View: (page: Page) => Component
   const Root = () => {
     const { settings, repaired } = parsed.value;
     const language = chosenLanguage(settings.language, navigator.language);
-    const t = createPageStrings(language);
+    const t = createStrings(language);
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = settings.theme;
     document.title = t(titleId);

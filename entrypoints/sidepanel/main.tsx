@@ -7,6 +7,7 @@ import { SidePanel, sheetMarkdown } from "../../components/sidepanel";
 import { type CardModel, copyCard, reportText } from "../../lib/context";
 import { askBackground, askReader, type PageReport } from "../../lib/messages";
 import { type Settings, withItem } from "../../lib/settings";
+import { createPageStrings } from "../../lib/strings";
 import { type Page, startPage } from "../shared/page";
 import { cardOf, load, loaded } from "./cards";
 import { look, lookSoon, watched, watchTabs } from "./watched-tab";
@@ -122,7 +123,7 @@ function View(page: Page) {
   );
 }
 
-void startPage("panel.title", (page) => {
+void startPage("panel.title", createPageStrings, (page) => {
   lookSoon();
   return <View {...page} />;
 });

@@ -3,6 +3,7 @@ import "../../components/page.css";
 import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { Welcome, type WelcomeProps } from "../../components/welcome";
+import { createPageStrings } from "../../lib/strings";
 import { type Page, startPage } from "../shared/page";
 import { everySite } from "../shared/sites";
 
@@ -33,7 +34,7 @@ function View({ settings, t, change }: Page) {
   );
 }
 
-void startPage("welcome.title", View);
+void startPage("welcome.title", createPageStrings, View);
 void look();
 browser.permissions.onAdded?.addListener(() => void look());
 browser.permissions.onRemoved?.addListener(() => void look());
