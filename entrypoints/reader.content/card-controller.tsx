@@ -46,6 +46,8 @@ export class CardController {
   /** The lens of this card; null follows the settings. */
   #lens: Settings["lens"] | null = null;
   #resized: ResizeObserver | null = null;
+  /** How often the page removed the host of an open card. */
+  #losses = 0;
 
   constructor(around: CardSurroundings) {
     this.#around = around;
@@ -74,6 +76,13 @@ export class CardController {
   send(event: CardEvent, point: { x: number; y: number } | null = null): boolean {
     const { openDelay, closeDelay, openOn } = this.#around.settings();
     const timing: CardTiming = { openDelay, closeDelay, openOn };
+    // A page that took the host away closed the card; after a few times nothing opens by pointer here any more.
+    if (this.#host && !this.#host.element.isConnected) {
+      this.#losses += 1;
+      this.#remove(false);
+      this.send({ type: "gone" });
+    }
+    if (event.type === "pointer-on" && this.#losses > 3) return false;
     if (event.type === "pointer-on" || event.type === "press" || event.type === "show") this.#point = point;
     const [state, effects] = reactToEvent(this.#state, event, timing);
     this.#state = state;

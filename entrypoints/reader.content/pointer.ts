@@ -25,6 +25,7 @@ export function listenToPointer(around: PointerSurroundings): void {
   let last: Point | null = null;
   let waiting: Point | null = null;
   let touched = false;
+  let escaped = false;
   const watching = { capture: true, passive: true, signal };
 
   const look = (): void => {
@@ -87,9 +88,30 @@ export function listenToPointer(around: PointerSurroundings): void {
       if (!event.isTrusted || event.key !== "Escape" || card.open === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      escaped = true;
       card.send({ type: "escape" });
     },
     { capture: true, signal },
+  );
+  // The key that closed a card is ours until it is let go: pages that listen to `keyup` must not act on it either.
+  view.addEventListener(
+    "keyup",
+    (event) => {
+      if (!event.isTrusted || event.key !== "Escape" || !escaped) return;
+      escaped = false;
+      event.stopImmediatePropagation();
+    },
+    { capture: true, signal },
+  );
+  // A dialog or popover of the page that opens now would lie over the card, and a modal one makes it dead.
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      const opening = event.isTrusted && Reflect.get(event, "newState") === "open";
+      if (opening && event.target instanceof Element && event.target.matches("dialog:modal, :popover-open"))
+        if (!card.isHost(event.target)) card.send({ type: "gone" });
+    },
+    watching,
   );
   let following = false;
   const follow = (): void => {

@@ -35,10 +35,13 @@ export class Reading {
   #facts: PageFacts | null = null;
   #session: ReturnType<typeof finder.open> | null = null;
   #number = 0;
+  /** Translators change the page's stated language in place: then everything is read anew. */
+  readonly #statedLanguage: string;
 
   constructor(options: ReadingOptions) {
     this.#options = options;
     const { document } = options;
+    this.#statedLanguage = document.documentElement.lang;
     this.#reader = new TextReader(document, { signal: options.signal });
     this.#text = this.#reader.read(firstPiece) ?? { text: "", runs: [], shadowRoots: [] };
     this.shown = new ShownMentions(document, options.entities);
@@ -97,6 +100,10 @@ export class Reading {
   }
 
   async #take(texts: PageText[]): Promise<void> {
+    if (this.#options.document.documentElement.lang !== this.#statedLanguage) {
+      this.#options.onNavigate();
+      return;
+    }
     // Text that was read again replaces what was known of its nodes.
     const again = new Set<Node>(texts.flatMap((text) => text.runs.map((run) => run.node)));
     const gone = this.shown.forget((placed) => placed.pieces.some((piece) => again.has(piece.node)));

@@ -46,7 +46,7 @@ const observed: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ["contenteditable", "hidden", "inert", "aria-hidden"],
+  attributeFilter: ["contenteditable", "hidden", "inert", "aria-hidden", "open"],
 };
 
 class Watch {

@@ -100,7 +100,6 @@ inBothBrowsers("layers, styles, keys and probes", (hostile) => {
     await expectToStay(() => page.evaluate(() => (Reflect.get(window, "removed") as number) <= 2, null), "no loop");
     expect(await hostCount(page)).toBe(0);
     await page.evaluate(() => Reflect.set(window, "mode", "move"), null);
-    await rest(page, "Friday");
     await rest(page, "Lori Lightfoot");
     await until(() => page.evaluate(() => (Reflect.get(window, "moved") as number) > 0, null), "the page to move it");
     await page.press("Escape");

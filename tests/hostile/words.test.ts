@@ -17,13 +17,16 @@ import {
   openCard,
 } from "./support/suite";
 
-/** A page as it would be printed, without what differs from one print to the next. */
+/** A page as it would be printed: Firefox's own print file without its dates, in Chromium a picture in print media. */
 async function printed(page: TestPage): Promise<string> {
-  const bytes =
-    page.browser === "chromium"
-      ? await (page.driver as PlaywrightPage).pdf({ printBackground: true })
-      : Buffer.from(await (page.driver as PuppeteerPage).pdf({ printBackground: true }));
-  return bytes
+  if (page.browser === "chromium") {
+    const driver = page.driver as PlaywrightPage;
+    await driver.emulateMedia({ media: "print" });
+    const picture = await driver.screenshot();
+    await driver.emulateMedia({ media: null });
+    return picture.toString("latin1");
+  }
+  return Buffer.from(await (page.driver as PuppeteerPage).pdf({ printBackground: true }))
     .toString("latin1")
     .replace(/\/(?:CreationDate|ModDate)\s*\([^)]*\)/g, "")
     .replace(/\/ID\s*\[[^\]]*\]/g, "");
