@@ -8,7 +8,7 @@ import { Notice } from "../ui";
 import type { HereProps } from "./types";
 
 /** How many explained things of each kind the page holds. */
-export function countByKind(report: PageReport): { kind: EntityKind; count: number }[] {
+function countByKind(report: PageReport): { kind: EntityKind; count: number }[] {
   return kinds
     .map((kind) => ({ kind, count: report.entities.filter((entity) => entity.kind === kind).length }))
     .filter(({ count }) => count > 0);
