@@ -32,7 +32,10 @@ inBothBrowsers("layers, styles, keys and probes", (hostile) => {
           (await askReader(hostile.browser, page))?.entities.some(({ entity }) => entity === "us-cbp") === true,
         "its words to be found",
       );
-      await openCard(page, "Customs and Border Protection", ["d", "p", "f"].indexOf(key));
+      await until(async () => {
+        await rest(page, "Customs and Border Protection", ["d", "p", "f"].indexOf(key));
+        return page.card.isOpen();
+      }, `a card to open in layer ${key}`);
       const box = await cardBox(page);
       expect(box.right - box.left, key).toBeGreaterThan(200);
       await page.press("Escape");
