@@ -1,19 +1,14 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Card } from "../../../components/card/card";
 import type { CardActions, CardProps } from "../../../components/card/types";
 import { chicago, models } from "../../../components/gallery/models";
-import { ensureGenerated } from "../../../scripts/tools/generate";
+import { createStrings } from "../../../lib/strings/card";
 
-let createStrings: (language: "en" | "es") => CardProps["t"];
 let place: HTMLElement;
 
-beforeAll(async () => {
-  await ensureGenerated();
-  ({ createStrings } = await import("../../../lib/strings/card"));
-});
 afterEach(() => {
   render(null, place);
   place.remove();
