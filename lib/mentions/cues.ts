@@ -92,12 +92,21 @@ export class Cues {
     return position < 0 ? "" : String.fromCharCode(97 + position);
   }
 
+  private readonly seenNear = new Map<string, string>();
+  private readonly seenAdjacent = new Map<string, string>();
+
+  /** Letters of the sets that a word is a cue of; words come again and again, so what was found is kept. */
   private lookup(table: Map<string, string>, word: string): string {
+    const seen = table === this.near ? this.seenNear : this.seenAdjacent;
+    const known = seen.get(word);
+    if (known !== undefined) return known;
     let found = table.get(word) ?? "";
     for (let length = Math.min(word.length, 11); length >= 2; length--) {
       const open = table.get(`${word.slice(0, length)}*`);
       if (open) found += open;
     }
+    if (seen.size > 4000) seen.clear();
+    seen.set(word, found);
     return found;
   }
 
@@ -119,7 +128,7 @@ export class Cues {
       if (!list.sets) return;
       const letters = this.lookup(this.near, word.text);
       if (letters && hasAny(letters, list.sets)) note(word.text, weight);
-      else if (pair && hasAny(this.near.get(pair) ?? this.lookup(this.near, pair), list.sets)) note(pair, weight);
+      else if (pair && hasAny(this.near.get(pair) ?? "", list.sets)) note(pair, weight);
       if (word.adjacent && hasAny(this.lookup(this.adjacent, word.text), list.sets)) note(word.text, BESIDE);
     });
     if (list.sets) this.pairsBeside(words, list.sets, note);
@@ -149,6 +158,13 @@ function hasAny(letters: string, sets: string): boolean {
 }
 
 /** How much a text is about immigration enforcement: for all of it, and around a place in it. */
+export interface TopicScore {
+  value: number;
+  words: string[];
+  /** Words of immigration, dense enough for the length of the text. */
+  isAnchored: boolean;
+}
+
 export class Topic {
   private readonly hits: { at: number; weight: number; word: string }[] = [];
   private readonly patterns: RegExp;
@@ -157,8 +173,7 @@ export class Topic {
   private readonly seen = new Map<string, number>();
 
   constructor(index: NamesIndex) {
-    const [strong = "", medium = "", weak = ""] = index.raw.t;
-    this.patterns = new RegExp(`\\b(?:(${strong})|(${medium})|(${weak}))`, "g");
+    this.patterns = index.topicPattern();
   }
 
   /** Adds text that speaks for the page but is not read for mentions. */
@@ -184,6 +199,7 @@ export class Topic {
     this.sorted = false;
   }
   private sorted = false;
+  private readonly scores = new Map<number, TopicScore>();
 
   /** Long enough that silence about the topic says something. */
   isLong(): boolean {
@@ -196,7 +212,17 @@ export class Topic {
   }
 
   /** Evidence around a place: hits within reach, each word counted at most twice, set against the length of the text. */
-  score(at: number): { value: number; words: string[]; isAnchored: boolean } {
+  score(at: number): TopicScore {
+    if (!this.sorted) this.scores.clear();
+    const place = Math.floor(at / 120);
+    const known = this.scores.get(place);
+    if (known) return known;
+    const score = this.measure(place * 120 + 60);
+    this.scores.set(place, score);
+    return score;
+  }
+
+  private measure(at: number): TopicScore {
     if (!this.sorted) {
       this.hits.sort((a, b) => b.weight - a.weight || a.at - b.at);
       this.sorted = true;

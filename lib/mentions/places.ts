@@ -14,23 +14,12 @@ export class PlaceContext {
   private readonly named = new Set<number>();
   private readonly governed = new Set<number>();
   private readonly pattern: RegExp;
-  private readonly codes = new Map<string, string>();
+  private readonly codes: Map<string, string>;
 
   constructor(private readonly index: NamesIndex) {
-    const words: string[] = [];
-    for (const entry of (index.raw.w.states ?? "").split(",")) {
-      const [code = "", names = ""] = entry.split(":");
-      for (const name of names.split("/")) {
-        const bare = name.replace("*", "");
-        this.codes.set(bare, code);
-        words.push(bare);
-      }
-    }
-    words.sort((a, b) => b.length - a.length);
-    const alternation = words.map((word) =>
-      word.replace(/[.]/g, "\\.").replace(/\b[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`),
-    );
-    this.pattern = new RegExp(`(?<![A-Za-z])(?:${alternation.join("|")})(?![a-z])`, "g");
+    const { pattern, codes } = index.stateWords();
+    this.pattern = pattern;
+    this.codes = codes;
   }
 
   private code(word: string): string {

@@ -54,6 +54,8 @@ const KINDS = Object.fromEntries(Object.entries(KIND_LETTERS).map(([kind, letter
 >;
 const CONTEXTS = ["none", "topic", "cue", "article"] as const;
 
+const NONE: string[] = [];
+
 function cueList(text: string): CueList {
   const [sets = "", words = ""] = text.split("=");
   return { sets, words: words ? words.split(",") : [] };
@@ -188,6 +190,32 @@ export class NamesIndex {
     };
   }
 
+  private topicWords: RegExp | null = null;
+  /** Words of the topic in three groups: strong, medium, weak. */
+  topicPattern(): RegExp {
+    const [strong = "", medium = "", weak = ""] = this.raw.t;
+    this.topicWords ??= new RegExp(`\\b(?:(${strong})|(${medium})|(${weak}))`, "g");
+    return this.topicWords;
+  }
+
+  private stateTable: { pattern: RegExp; codes: Map<string, string> } | null = null;
+  /** Names and abbreviations of states as newspapers write them. */
+  stateWords(): { pattern: RegExp; codes: Map<string, string> } {
+    if (!this.stateTable) {
+      const codes = new Map<string, string>();
+      for (const entry of (this.raw.w.states ?? "").split(",")) {
+        const [code = "", names = ""] = entry.split(":");
+        for (const name of names.split("/")) codes.set(name.replace("*", ""), code);
+      }
+      const words = [...codes.keys()].sort((a, b) => b.length - a.length);
+      const forms = words.map((word) =>
+        word.replace(/[.]/g, "\\.").replace(/\b[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`),
+      );
+      this.stateTable = { pattern: new RegExp(`(?<![A-Za-z])(?:${forms.join("|")})(?![a-z])`, "g"), codes };
+    }
+    return this.stateTable;
+  }
+
   words(name: string): Set<string> {
     let set = this.wordSets.get(name);
     if (!set) {
@@ -222,8 +250,15 @@ export class NamesIndex {
     return this.nicknameTable.get(given) ?? given;
   }
 
+  private shortNames: Map<string, string[]> | null = null;
   nicknamesOf(long: string): string[] {
-    const line = list(this.raw.w.nicknames).find((entry) => entry.startsWith(`${long}:`));
-    return line ? line.slice(long.length + 1).split("/") : [];
+    if (!this.shortNames) {
+      this.shortNames = new Map();
+      for (const line of list(this.raw.w.nicknames)) {
+        const [name = "", short = ""] = line.split(":");
+        this.shortNames.set(name, short.split("/"));
+      }
+    }
+    return this.shortNames.get(long) ?? NONE;
   }
 }
