@@ -45,9 +45,9 @@ export function PracticeArticle({ tip }: { tip: string }) {
         </p>
         <h2>Elsewhere in the city</h2>
         <p>
-          Not every word is a mention. An ice storm last winter left ice on every street for a week; the Chicago Bulls
-          open their season in October; and the Lakeside animal sanctuary is looking for homes for forty rabbits. None
-          of these should carry a mark.
+          Not every word is a mention. An ice storm last winter left black ice on every street; the Chicago Bulls open
+          their season in October; and the Lakeside animal sanctuary is looking for homes for forty rabbits. None of
+          these should carry a mark.
         </p>
         <p>
           Lightfoot, who took office in May, will speak again on Saturday. A spokesman for ICE said that it does not
