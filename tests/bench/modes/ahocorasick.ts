@@ -1,0 +1,10 @@
+/** The package ahocorasick over the page's joined text, automaton built on the page as it must be. */
+
+import { names } from "bench:names";
+import AhoCorasick from "ahocorasick";
+import { joinedText, report } from "../report";
+
+const began = performance.now();
+const text = joinedText();
+const found = new AhoCorasick([...names]).search(text).length;
+report({ milliseconds: performance.now() - began, found });

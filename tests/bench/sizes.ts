@@ -1,0 +1,45 @@
+/** Sizes as a reader's browser gets them, of the code that is here now, with no build needed. */
+import { gzipSync } from "node:zlib";
+import { build, type Metafile } from "esbuild";
+import { root } from "../../scripts/tools/commands";
+
+export interface Bundle {
+  code: string;
+  metafile: Metafile;
+}
+
+/** The content script as the build bundles it; without the index where only the code is of interest. */
+export async function bundleReader(withIndex: boolean): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [`${root}entrypoints/reader.content/start.ts`],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "iife",
+    target: ["chrome128", "firefox146"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { "import.meta.env": "{}", "process.env.NODE_ENV": '"production"' },
+    plugins: withIndex
+      ? []
+      : [
+          {
+            name: "no-index",
+            setup({ onLoad }) {
+              onLoad({ filter: /generated\/names-index\.ts$/ }, () => ({
+                contents: 'export default "";',
+                loader: "js",
+              }));
+            },
+          },
+        ],
+    loader: { ".css": "text", ".svg": "text" },
+    logLevel: "silent",
+  });
+  return { code: outputFiles[0]?.text ?? "", metafile };
+}
+
+export function gzipKilobytes(text: string): number {
+  return gzipSync(text, { level: 9 }).length / 1000;
+}
