@@ -25,7 +25,11 @@ export default defineConfig({
         "wxt/utils/content-script-context": fileURLToPath(new URL("lib/page/script-context.ts", import.meta.url)),
       },
     },
-    build: { target: ["chrome128", "firefox146"] },
+    build: {
+      target: ["chrome128", "firefox146"],
+      // Vite's preload polyfill calls fetch, which no bundle of ours may hold.
+      modulePreload: { polyfill: false },
+    },
   }),
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",

@@ -35,6 +35,8 @@ export class Reading {
   #facts: PageFacts | null = null;
   #session: ReturnType<typeof finder.open> | null = null;
   #number = 0;
+  /** UTF-16 code units of text given to the session so far. */
+  #length = 0;
   /** Translators change the page's stated language in place: then everything is read anew. */
   readonly #statedLanguage: string;
 
@@ -123,9 +125,13 @@ export class Reading {
       date: this.facts.date.value,
       pageHints: this.facts.hints,
     });
-    return this.#session.scan(text.text).mentions.map((mention: Mention) => {
+    // The session counts offsets through the whole article; the runs count from the start of this text.
+    const from = this.#length;
+    this.#length += text.text.length + 1;
+    return this.#session.scan(text.text, from).mentions.map((mention: Mention) => {
       this.#number += 1;
-      return { number: this.#number, mention, pieces: piecesOf(text.runs, mention.start, mention.end) };
+      const pieces = piecesOf(text.runs, mention.start - from, mention.end - from);
+      return { number: this.#number, mention, pieces };
     });
   }
 }

@@ -94,6 +94,22 @@ describe.each(browserNames)("reading an article of July 2019 in %s", (name) => {
     expect(await page.evaluate(() => document.activeElement?.tagName, null)).toBe(before);
   });
 
+  it("reads and marks a paragraph that comes later", async () => {
+    await page.evaluate(() => {
+      const paragraph = document.createElement("p");
+      paragraph.textContent = "Customs and Border Protection sent agents to help ICE with the arrests.";
+      document.querySelector("article")?.append(paragraph);
+    }, null);
+    const hasCome = async () =>
+      (await askReader(browser, page))?.entities.some(({ entity }) => entity === "us-cbp") ?? false;
+    await until(hasCome, "the new paragraph to be read");
+    await page.front();
+    await rest(page, "Customs and Border Protection");
+    await page.card.waitOpen();
+    await page.press("Escape");
+    await page.card.waitClosed();
+  });
+
   it("follows the site switch in an open tab, both ways", async () => {
     await writeSettings(browser, { sitesOff: ["paper.example.test"] });
     await until(async () => (await askReader(browser, page))?.standstill === "site-off", "the site to be off");
