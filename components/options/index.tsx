@@ -15,7 +15,6 @@ import { Cards, Look, MarksChoice, Reading } from "./cards";
 import { Muted, Sites } from "./sites";
 import type { OptionsProps } from "./types";
 
-export { hostIn } from "./sites";
 export type { ImportNews, KeyCommand, OptionsActions, OptionsProps } from "./types";
 
 interface Section {

@@ -15,6 +15,7 @@ import {
   watchSettings,
 } from "../../lib/settings";
 import { createStrings, type Strings } from "../../lib/strings/card";
+import { chosenLanguage } from "../../lib/strings/create";
 import { CardController } from "./card-controller";
 import { PageEntities } from "./entities";
 import { listenToPointer } from "./pointer";
@@ -103,9 +104,7 @@ class Reader {
   }
 
   #language(): "en" | "es" {
-    const chosen = this.#current().language;
-    if (chosen !== "system") return chosen;
-    return navigator.language.toLowerCase().startsWith("es") ? "es" : "en";
+    return chosenLanguage(this.#current().language, navigator.language);
   }
 
   #say(): Strings {

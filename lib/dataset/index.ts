@@ -4,7 +4,7 @@
  * May not import: any other room except the types of `lib/mentions/names-index` and `lib/time`; no DOM, no browser API.
  * Only `store.ts` and `records.ts` may be bundled into the extension; the rest runs in Node.
  */
-export { type CompiledStore, compileStore, contentHash, nameSources } from "./compile";
+export { type CompiledStore, compileStore, nameSources } from "./compile";
 export type { DataFile, Dataset, Problem } from "./dataset";
 export { formatCanonical } from "./format";
 export { loadDataset, readDataFiles } from "./load";

@@ -185,14 +185,13 @@ function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found:
     const key = word.toLowerCase().replace(/'s$/, "");
     const lines = known.index.names(key.split(" ")[0] ?? "");
     return (
-      lines !== undefined &&
       lines
-        .split("\n")
+        ?.split("\n")
         .some(
           (line) =>
             known.index.entityKind(parseInt(line.split("\t")[2] ?? "", 36)) === "jurisdiction" &&
             (line.startsWith("C\t") || key.includes(" ")),
-        )
+        ) ?? false
     );
   };
   const inFront = previous !== null && /^[A-Z]/.test(previous.text) ? previous.text : "";

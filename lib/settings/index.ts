@@ -4,5 +4,5 @@
  */
 export * from "./parse";
 export * from "./rules";
-export { defaultSettings, type Settings, settingsSchema, settingsVersion } from "./schema";
+export { defaultSettings, type Settings } from "./schema";
 export * from "./storage";

@@ -2,7 +2,7 @@
 import { type Strings, stringsOf } from "./create";
 import { en, es } from "./generated/card";
 
-export { chosenLanguage, type Strings } from "./create";
+export type { Strings } from "./create";
 
 export function createStrings(language: "en" | "es"): Strings {
   return stringsOf(language, language === "es" ? es : en);

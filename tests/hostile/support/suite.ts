@@ -125,14 +125,6 @@ export async function countSafely(page: TestPage, selector: string): Promise<num
   return (await (page.driver as PuppeteerPage).$$(selector)).length;
 }
 
-/** Presses, moves and releases; waits until the page's own handlers have run. */
-export async function settle(page: TestPage): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-    null,
-  );
-}
-
 /** The card's box, from the points whose topmost element is its host: so it also tells that nothing lies over it. */
 export async function cardBox(page: TestPage): Promise<{ left: number; top: number; right: number; bottom: number }> {
   let box: { left: number; top: number; right: number; bottom: number } | null = null;
