@@ -24,8 +24,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: "hostile-open",
+          include: ["geometry", "hydration", "layers", "scale-and-change", "words"].map(
+            (name) => `tests/hostile/${name}.test.ts`,
+          ),
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: "hostile",
-          include: ["tests/hostile/**/*.test.ts"],
+          // The files that hold in both browsers today. The others are the project "hostile-open": docs/hostile-suite.md says what is open.
+          include: ["devices-and-faults", "frames-and-roots", "life-cycle", "page-scripts"].map(
+            (name) => `tests/hostile/${name}.test.ts`,
+          ),
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

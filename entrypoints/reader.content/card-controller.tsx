@@ -6,6 +6,7 @@ import {
   type CardHost,
   type CardState,
   type CardTiming,
+  cardGap,
   closedCard,
   headsTowards,
   openHost,
@@ -249,13 +250,15 @@ export class CardController {
       width: root.clientWidth,
       height: this.#around.document.defaultView?.innerHeight ?? root.clientHeight,
     };
-    frame.style.maxHeight = "";
-    const size = { width: frame.offsetWidth, height: frame.scrollHeight };
+    // Measured free of the room of an earlier placement; what is drawn may still be lower than its content.
+    frame.style.removeProperty("--newsgloss-card-room");
+    const size = { width: frame.offsetWidth, height: frame.offsetHeight };
     const rightToLeft = this.#around.document.dir === "rtl" || root.dir === "rtl";
     const place = placeCard(anchor, size, viewport, rightToLeft);
     frame.style.left = `${place.left}px`;
-    frame.style.top = `${place.top}px`;
     frame.style.setProperty("--newsgloss-card-room", `${place.maxHeight}px`);
+    const top = place.side === "above" ? anchor.top - cardGap - frame.offsetHeight : place.top;
+    frame.style.top = `${top}px`;
     frame.dataset.placed = place.side;
   }
 }

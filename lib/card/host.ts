@@ -10,7 +10,7 @@ const hostStyle = `
   background: none !important; display: block !important; z-index: 2147483647 !important; contain: style !important;
   pointer-events: none !important; }
 :host > *, .newsgloss-frame { pointer-events: auto; }
-.newsgloss-frame { position: fixed; visibility: hidden; }
+.newsgloss-frame { position: fixed; visibility: hidden; direction: ltr; }
 .newsgloss-frame[data-placed] { visibility: visible; }
 .newsgloss-ring { position: fixed; pointer-events: none; border: 3px solid #1a6cf0; border-radius: 4px; box-sizing: border-box;
   box-shadow: 0 0 0 2px #fff; }

@@ -20,7 +20,9 @@ export interface Placement {
   maxHeight: number;
 }
 
-const gap = 8;
+/** Between the word and its card. */
+export const cardGap = 8;
+const gap = cardGap;
 const margin = 8;
 
 /**
