@@ -72,7 +72,9 @@ describe.skipIf(present.length === 0).each(browserNames)(
       const without = await openAll(bare, false);
       const having = await openAll(browser, true);
       for (const page of present) expect(having.get(page) === without.get(page), page).toBe(true);
-      expect(foreignRequests(browser, present.map(addressOf))).toEqual([]);
+      // Some pages make Chromium connect ahead whatever their policy says; it does so without the extension too.
+      const pagesOwn = new Set(foreignRequests(bare, present.map(addressOf)));
+      expect(foreignRequests(browser, present.map(addressOf)).filter((url) => !pagesOwn.has(url))).toEqual([]);
     });
   },
 );
