@@ -15,6 +15,7 @@ import {
 } from "../../lib/card";
 import { type CardModel, copyCard, reportText } from "../../lib/context";
 import { boxesOf, type PlacedMention } from "../../lib/marks";
+import { askBackground } from "../../lib/messages";
 import { changeSettings, localDay, type Settings, withItem } from "../../lib/settings";
 import type { Strings } from "../../lib/strings/card";
 import type { PageEntities } from "./entities";
@@ -185,6 +186,7 @@ export class CardController {
         canGoBack={this.#trail.length > 1}
         pinned={this.#state.pinned}
         lens={lens}
+        dateIsChosen={this.#lens === null && this.#around.settings().fixedDate !== null}
         hasArticleDate={this.#around.articleDate() !== null}
         on={{
           close: () => this.send({ type: "close" }),
@@ -214,14 +216,11 @@ export class CardController {
               statement,
               withAddress ? this.#around.document.location.href : null,
             ),
-          copy: async (format: "plain" | "markdown" | "apa") => {
-            const text = copyCard(model, format, this.#around.strings());
-            const copied = await navigator.clipboard.writeText(text).then(
-              () => true,
-              () => false,
-            );
-            return { copied, text };
-          },
+          copy: (format) => copyText(copyCard(model, format, this.#around.strings())),
+          copyText,
+          hideSource: (source) =>
+            void changeSettings((settings) => ({ hiddenSources: withItem(settings.hiddenSources, source, true) })),
+          chooseSources: () => void askBackground({ type: "open-options", section: "sources" }),
         }}
       />,
       host.frame,
@@ -261,4 +260,13 @@ export class CardController {
     frame.style.top = `${top}px`;
     frame.dataset.placed = place.side;
   }
+}
+
+/** Puts text on the clipboard; a page's policy may forbid it, and then the card shows the text to be copied by hand. */
+async function copyText(text: string): Promise<{ copied: boolean; text: string }> {
+  const copied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  return { copied, text };
 }

@@ -56,7 +56,9 @@ export function listenToPointer(around: PointerSurroundings): void {
   document.documentElement.addEventListener(
     "pointerleave",
     (event) => {
-      if (event.isTrusted && event.pointerType !== "touch") card.send({ type: "pointer-off", heading: false });
+      // A capturing listener hears every element being left; only leaving the page itself counts.
+      const left = event.target === document.documentElement;
+      if (left && event.isTrusted && event.pointerType !== "touch") card.send({ type: "pointer-off", heading: false });
     },
     watching,
   );

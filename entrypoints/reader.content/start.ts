@@ -168,9 +168,7 @@ class Reader {
       },
     });
     this.#reading = reading;
-    await this.#entities.loadEmpty(this.#current());
-    await reading.start();
-    if (end.signal.aborted || signal.aborted) return;
+    // Before the first answer of the background: the first words shown must not miss a pointer that already moves.
     listenToPointer({
       document,
       signal: AbortSignal.any([signal, end.signal]),
@@ -179,6 +177,8 @@ class Reader {
       shadowRoots: () => reading.shadowRoots,
       isOrphaned: () => this.#options.isOrphaned(),
     });
+    await this.#entities.loadEmpty(this.#current());
+    if (!end.signal.aborted && !signal.aborted) await reading.start();
   }
 
   #stop(): void {

@@ -118,6 +118,20 @@ describe.each(browserNames)("reading an article of July 2019 in %s", (name) => {
     await until(async () => ((await askReader(browser, page))?.mentions ?? 0) > 5, "the site to be on again");
   });
 
+  it("says so when the reader, not the article, chose the day", async () => {
+    await writeSettings(browser, { fixedDate: "2021-06-01" });
+    await until(async () => (await askReader(browser, page))?.asOf === "2021-06-01", "the chosen day to arrive");
+    await page.front();
+    await rest(page, "Lori Lightfoot");
+    await page.card.waitOpen();
+    expect(await page.card.shows("June 1, 2021")).toBe(true);
+    expect(await page.card.shows("When this was published")).toBe(false);
+    await page.press("Escape");
+    await page.card.waitClosed();
+    await writeSettings(browser, { fixedDate: null });
+    await until(async () => (await askReader(browser, page))?.asOf === "2019-07-12", "the article's date to return");
+  });
+
   it("withdraws what rests on switched-off sources alone, in the open tab", async () => {
     const groups = [
       "federal",

@@ -48,7 +48,19 @@ inBothBrowsers("an extension updated under an open page", (hostile, name) => {
         await rest(page, "Friday");
         return (await hostCount(page)) === 0;
       }, "the old card to go");
-      await openCard(page, "Lori Lightfoot");
+      // The new reader comes when Firefox injects it: until then a resting pointer finds nobody.
+      await until(
+        async () => {
+          await page.move({ x: 3, y: 3 });
+          await rest(page, "Lori Lightfoot");
+          return page.card.waitOpen(600).then(
+            () => true,
+            () => false,
+          );
+        },
+        "the new reader to open a card",
+        20_000,
+      );
       expect(await hostCount(page)).toBe(1);
       expect(await highlightCount(page)).toBeLessThanOrEqual(4);
     }

@@ -12,6 +12,7 @@ import { root } from "../../scripts/tools/commands";
 import { launchFirefox, quietSwitches } from "../../scripts/tools/launch";
 import { CardView } from "./card-view";
 import { type RecordingProxy, startProxy } from "./proxy";
+import { until } from "./until";
 
 export type BrowserName = "chromium" | "firefox";
 export const browserNames: readonly BrowserName[] = ["chromium", "firefox"];
@@ -103,6 +104,11 @@ async function openChromium(proxy: RecordingProxy, options: TestBrowserOptions):
   if (!options.bare) {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
     origin = worker.url().split("/", 3).join("/");
+    // The welcome page opens on install and would take the front from the page under test, which then draws no frames.
+    const welcome = (): PlaywrightPage | undefined =>
+      context.pages().find((open) => open.url() === `${origin}/welcome.html`);
+    await until(async () => welcome() !== undefined, "the welcome page to open on install", 20_000);
+    await welcome()?.close();
   }
   return {
     name: "chromium",

@@ -19,8 +19,8 @@ export class CardView {
     );
   }
 
-  waitOpen(): Promise<void> {
-    return until(() => this.isOpen(), "a card to open");
+  waitOpen(milliseconds = 8000): Promise<void> {
+    return until(() => this.isOpen(), "a card to open", milliseconds);
   }
 
   waitClosed(): Promise<void> {
