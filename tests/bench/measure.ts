@@ -15,6 +15,7 @@ export class Bench {
     // Firefox rounds its clock to a millisecond unless told not to.
     const browser = await openBrowser(name, {
       package: folder,
+      opensWelcome: false,
       preferences: { "privacy.reduceTimerPrecision": false, "privacy.resistFingerprinting": false },
     });
     return new Bench(browser, await browser.page());

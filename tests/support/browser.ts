@@ -63,6 +63,8 @@ export interface TestBrowserOptions {
   backForwardCache?: boolean;
   /** Extra preferences (Firefox). */
   preferences?: Record<string, string | number | boolean>;
+  /** False for packages that open no page on install, such as the bench's. */
+  opensWelcome?: boolean;
 }
 
 /** What the browsers ask for themselves whatever switches and preferences say; a bare browser makes the same requests. */
@@ -107,7 +109,8 @@ async function openChromium(proxy: RecordingProxy, options: TestBrowserOptions):
     // The welcome page opens on install and would take the front from the page under test, which then draws no frames.
     const welcome = (): PlaywrightPage | undefined =>
       context.pages().find((open) => open.url() === `${origin}/welcome.html`);
-    await until(async () => welcome() !== undefined, "the welcome page to open on install", 20_000);
+    if (options.opensWelcome !== false)
+      await until(async () => welcome() !== undefined, "the welcome page to open on install", 20_000);
     await welcome()?.close();
   }
   return {
