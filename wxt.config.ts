@@ -40,6 +40,7 @@ export default defineConfig({
       "next-mention": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_commandNextMention__" },
       "previous-mention": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_commandPreviousMention__" },
     },
+    action: { default_icon: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])) },
     minimum_chrome_version: browser === "firefox" ? undefined : "128",
     content_security_policy: {
       extension_pages:

@@ -1,6 +1,11 @@
 /** Every state of every view on one page: `?view=NAME&language=es&dir=rtl&theme=dark`. For screenshots and axe; never shipped. */
 import "../design.css";
 import "../page.css";
+import "../controls.css";
+import "../popup/popup.css";
+import "../options/options.css";
+import "../sidepanel/sidepanel.css";
+import "../practice-article/article.css";
 import "../card/card.css";
 import { render } from "preact";
 import { defaultSettings } from "../../lib/settings/schema";

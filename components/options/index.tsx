@@ -6,6 +6,7 @@ import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import { withItem } from "../../lib/settings/rules";
 import { formatPartialDate } from "../../lib/time";
+import { folded } from "../find";
 import { KindIcon } from "../icons";
 import { groups, kinds } from "../kinds";
 import { holds, SourcesList } from "../sources-list";
@@ -104,7 +105,7 @@ const sections: readonly Section[] = [
 /** The sections that hold what was looked for; their titles count, and every source by its name. */
 function found(section: Section, wanted: string, { t, sources }: OptionsProps): boolean {
   if (wanted === "") return true;
-  const words = [`options.section.${section.id}`, ...section.words].map((id) => t(id).toLowerCase());
+  const words = [`options.section.${section.id}`, ...section.words].map((id) => folded(t(id)));
   if (words.some((word) => word.includes(wanted))) return true;
   return section.id === "sources" && (sources ?? []).some((source) => holds(source, wanted));
 }
@@ -112,7 +113,7 @@ function found(section: Section, wanted: string, { t, sources }: OptionsProps): 
 export function Options(props: OptionsProps) {
   const { t, language, repaired, header, today } = props;
   const [text, setText] = useState("");
-  const wanted = text.trim().toLowerCase();
+  const wanted = folded(text.trim());
   const shown = sections.filter((section) => found(section, wanted, props));
   // Words of a section's own are no filter for its sources: looking for "news" shows every news source.
   const filter = (props.sources ?? []).some((source) => holds(source, wanted)) ? wanted : "";

@@ -3,7 +3,7 @@ import { withItem } from "../../lib/settings/rules";
 import { formatPartialDate } from "../../lib/time";
 import { KindIcon } from "../icons";
 import { kinds } from "../kinds";
-import { SourcesList } from "../sources-list";
+import { GroupTicks, SourceFinder } from "../sources-list";
 import { Choice, Fold, Notice, Switch } from "../ui";
 import { Here } from "./here";
 import type { PopupProps } from "./types";
@@ -15,13 +15,12 @@ export function Popup(props: PopupProps) {
   const { t, language, settings, tab, sources, data, today, on } = props;
   const { change } = on;
   const [opened, setOpened] = useState<Opened>(null);
-  const [wanted, setWanted] = useState("");
   const report = tab.state === "report" ? tab.report : null;
   const host = report?.host ?? "";
   const siteIsOff = settings.sitesOff.includes(host);
   const isPaused = settings.pausedOn === today;
   const fold = (name: Opened) => ({ open: opened === name, toggle: (open: boolean) => setOpened(open ? name : null) });
-  const hiddenSources = settings.hiddenGroups.length + settings.hiddenSources.length;
+  const off = (count: number) => (count > 0 ? t("popup.sources-off", { count }) : t("popup.all-on"));
   return (
     <main class="popup">
       <div class="row spread">
@@ -37,6 +36,30 @@ export function Popup(props: PopupProps) {
         <Notice>{t("pages.data-old", { date: formatPartialDate(data.validUntil, language) })}</Notice>
       )}
       <Here {...props} />
+      <section class="popup-sources" aria-labelledby="popup-sources">
+        <div class="row spread">
+          <h2 class="strong" id="popup-sources">
+            {t("popup.sources")}
+          </h2>
+          <span class="soft">{off(settings.hiddenGroups.length)}</span>
+        </div>
+        <GroupTicks t={t} settings={settings} change={change} />
+        <Fold
+          title={t("pages.single-sources")}
+          aside={settings.hiddenSources.length > 0 ? off(settings.hiddenSources.length) : undefined}
+          open={opened === "sources"}
+          toggle={(open) => {
+            setOpened(open ? "sources" : null);
+            if (open) on.loadSources();
+          }}
+        >
+          {sources === null ? (
+            <p class="soft">…</p>
+          ) : (
+            <SourceFinder t={t} settings={settings} sources={sources} change={change} />
+          )}
+        </Fold>
+      </section>
       <div class="switches">
         <Switch strong label={t("popup.on")} on={settings.on} change={(value) => change(() => ({ on: value }))} />
         {settings.on && (
@@ -61,51 +84,8 @@ export function Popup(props: PopupProps) {
           </>
         )}
       </div>
-      <Choice
-        legend={t("popup.scope")}
-        name="scope"
-        value={settings.scope}
-        options={(["news", "everywhere", "chosen-sites"] as const).map((value) => ({
-          value,
-          label: t(`pages.scope.${value}`),
-        }))}
-        change={(scope) => change(() => ({ scope }))}
-      />
       <div>
-        <Fold
-          title={t("popup.sources")}
-          aside={hiddenSources > 0 ? t("popup.sources-off", { count: hiddenSources }) : t("popup.all-on")}
-          open={opened === "sources"}
-          toggle={(open) => {
-            setOpened(open ? "sources" : null);
-            if (open) on.loadSources();
-          }}
-        >
-          {sources === null ? (
-            <p class="soft">…</p>
-          ) : (
-            <>
-              <input
-                class="field"
-                type="search"
-                aria-label={t("pages.find-source")}
-                placeholder={t("pages.find-source")}
-                value={wanted}
-                onInput={(event) => setWanted(event.currentTarget.value)}
-              />
-              <SourcesList t={t} settings={settings} sources={sources} change={change} filter={wanted} />
-            </>
-          )}
-        </Fold>
-        <Fold
-          title={t("popup.kinds")}
-          aside={
-            settings.hiddenKinds.length > 0
-              ? t("popup.sources-off", { count: settings.hiddenKinds.length })
-              : t("popup.all-on")
-          }
-          {...fold("kinds")}
-        >
+        <Fold title={t("popup.kinds")} aside={off(settings.hiddenKinds.length)} {...fold("kinds")}>
           {kinds.map((kind) => (
             <div class="with-kind" key={kind}>
               <KindIcon kind={kind} />
@@ -119,6 +99,16 @@ export function Popup(props: PopupProps) {
         </Fold>
         <Fold title={t("popup.view")} {...fold("view")}>
           <div class="stack">
+            <Choice
+              legend={t("popup.scope")}
+              name="scope"
+              value={settings.scope}
+              options={(["news", "everywhere", "chosen-sites"] as const).map((value) => ({
+                value,
+                label: t(`pages.scope.${value}`),
+              }))}
+              change={(scope) => change(() => ({ scope }))}
+            />
             <Choice
               legend={t("pages.lens")}
               name="lens"

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { EntityKind } from "../../lib/dataset/records";
 import type { PageReport } from "../../lib/messages/schema";
 import { formatPartialDate } from "../../lib/time";
+import { folded } from "../find";
 import { KindIcon } from "../icons";
 import { kinds } from "../kinds";
 import { Choice } from "../ui";
@@ -10,10 +11,6 @@ import type { SidePanelProps } from "./types";
 
 /** So many jumps are offered for one entity; the rest are reached from the last by key. */
 const mostJumps = 12;
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
 
 function kindOf(kind: string): EntityKind {
   return kinds.find((known) => known === kind) ?? "term";
@@ -65,8 +62,8 @@ export function SidePanel(props: SidePanelProps) {
         </p>
       </main>
     );
-  const wanted = fold(filter.trim());
-  const shown = report.entities.filter((entity) => fold(entity.title).includes(wanted));
+  const wanted = folded(filter.trim());
+  const shown = report.entities.filter((entity) => folded(entity.title).includes(wanted));
   const { value } = report.date;
   return (
     <>

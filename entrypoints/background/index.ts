@@ -1,8 +1,9 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerAsBackground, askReader, type ToBackground } from "../../lib/messages";
-import { readSettings } from "../../lib/settings";
+import { readSettings, watchSettings } from "../../lib/settings";
 import { datasetStore } from "./dataset";
+import { showEverywhere, showInTab } from "./toolbar";
 
 type Sender = { tab?: unknown };
 
@@ -23,10 +24,7 @@ async function answer(message: ToBackground, sender: Sender): Promise<unknown> {
       return datasetStore().restingOn(message.source);
     case "badge": {
       const tabId = tabOf(sender);
-      if (tabId !== null) {
-        await browser.action.setBadgeText({ tabId, text: message.count === null ? "" : String(message.count) });
-        await browser.action.setBadgeBackgroundColor({ tabId, color: "#4a5568" });
-      }
+      if (tabId !== null) await showInTab(tabId, message);
       return true;
     }
     case "open-options":
@@ -46,6 +44,10 @@ export default defineBackground({
     // The background lives as long as the browser lets it: its listeners have no earlier end.
     const { signal } = new AbortController();
     answerAsBackground(answer, signal);
+    watchSettings(() => void showEverywhere(), signal);
+    // The browser forgets the picture when it closes; a pause ends with the day, and any wake may be the first after it.
+    browser.runtime.onStartup.addListener(() => void showEverywhere());
+    void showEverywhere();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
     });

@@ -1,5 +1,7 @@
 import "../../components/design.css";
 import "../../components/page.css";
+import "../../components/controls.css";
+import "../../components/options/options.css";
 import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { type ImportNews, type KeyCommand, Options } from "../../components/options";

@@ -1,5 +1,7 @@
 import "../../components/design.css";
 import "../../components/page.css";
+import "../../components/controls.css";
+import "../../components/popup/popup.css";
 import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { type ListedSource, Popup } from "../../components/popup";

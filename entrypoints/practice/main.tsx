@@ -1,5 +1,6 @@
 import "../../components/design.css";
 import "../../components/page.css";
+import "../../components/practice-article/article.css";
 import { render } from "preact";
 import { PracticeArticle, practiceData } from "../../components/practice-article";
 import { readSettings } from "../../lib/settings";

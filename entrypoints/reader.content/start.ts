@@ -61,7 +61,8 @@ class Reader {
   #strings: Strings | null = null;
   #reading: Reading | null = null;
   #readingEnd: AbortController | null = null;
-  #badge: number | null = null;
+  /** What the toolbar button was last told; it starts bare, so that quiet pages need to say nothing. */
+  #told: { count: number | null; off: boolean } = { count: null, off: false };
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -91,7 +92,10 @@ class Reader {
     document.defaultView?.addEventListener(
       "pageshow",
       (event) => {
-        if (event.persisted && !this.#options.isOrphaned()) void readSettings().then((parsed) => this.#follow(parsed));
+        if (!event.persisted || this.#options.isOrphaned()) return;
+        // The browser forgot what stood on the toolbar button when the tab left this page.
+        this.#told = { count: null, off: false };
+        void readSettings().then((parsed) => this.#follow(parsed));
       },
       { signal },
     );
@@ -193,9 +197,11 @@ class Reader {
   #tellBadge(): void {
     const entities = new Set(this.#reading?.shown.list.map((placed) => placed.mention.entity));
     const count = entities.size > 0 ? entities.size : null;
-    if (count === this.#badge || this.#options.practice) return;
-    this.#badge = count;
-    if (!this.#options.isOrphaned()) void askBackground({ type: "badge", count });
+    const reason = this.#standstill();
+    const off = reason !== null && reason !== "not-news";
+    if ((count === this.#told.count && off === this.#told.off) || this.#options.practice) return;
+    this.#told = { count, off };
+    if (!this.#options.isOrphaned()) void askBackground({ type: "badge", count, off });
   }
 
   async #answer(message: ToReader): Promise<unknown> {

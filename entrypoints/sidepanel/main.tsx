@@ -1,5 +1,7 @@
 import "../../components/design.css";
 import "../../components/page.css";
+import "../../components/controls.css";
+import "../../components/sidepanel/sidepanel.css";
 import "../../components/card/card.css";
 import { effect, signal } from "@preact/signals";
 import { Card } from "../../components/card";

@@ -1,5 +1,6 @@
 import "../../components/design.css";
 import "../../components/page.css";
+import "../../components/controls.css";
 import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { Welcome, type WelcomeProps } from "../../components/welcome";

@@ -14,8 +14,15 @@ export const toBackground = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("empty-entities") }),
   /** Answer: `EntityReference[]`, what would lose a sentence without this source. */
   z.strictObject({ type: z.literal("resting"), source: identifier }),
-  /** How many things are explained here, for the toolbar badge; null clears it. Answer: true. */
-  z.strictObject({ type: z.literal("badge"), count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))) }),
+  /**
+   * For the toolbar button: how many things are explained here, null for none, and whether the reader's own choice keeps
+   * Newsgloss from reading here. Answer: true.
+   */
+  z.strictObject({
+    type: z.literal("badge"),
+    count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
+    off: z.boolean(),
+  }),
   /** The reader asked for the settings page from a card. Answer: true. */
   z.strictObject({ type: z.literal("open-options"), section: z.optional(identifier) }),
 ]);

@@ -5,8 +5,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Page as PlaywrightPage } from "playwright-core";
-import type { Page as PuppeteerPage } from "puppeteer-core";
+import { type BrowserContext, chromium, type Page as PlaywrightPage } from "playwright-core";
+import type { Browser as PuppeteerBrowser, Page as PuppeteerPage } from "puppeteer-core";
 import { ensureChromium } from "../../scripts/tools/browsers";
 import { root } from "../../scripts/tools/commands";
 import { launchFirefox, quietSwitches } from "../../scripts/tools/launch";
@@ -49,6 +49,7 @@ export interface TestBrowser {
   readonly name: BrowserName;
   readonly proxy: RecordingProxy;
   readonly origin: string;
+  readonly driver: BrowserContext | PuppeteerBrowser;
   page(url?: string): Promise<TestPage>;
   close(): Promise<void>;
 }
@@ -117,6 +118,7 @@ async function openChromium(proxy: RecordingProxy, options: TestBrowserOptions):
     name: "chromium",
     proxy,
     origin,
+    driver: context,
     async page(url) {
       const page = await context.newPage();
       const wrapped = wrapPlaywright(page);
@@ -169,6 +171,7 @@ async function openFirefox(proxy: RecordingProxy, options: TestBrowserOptions): 
     name: "firefox",
     proxy,
     origin: running.origin,
+    driver: running.browser,
     async page(url) {
       const wrapped = wrapPuppeteer(await running.browser.newPage());
       if (url) await wrapped.goto(url);

@@ -136,10 +136,49 @@ describe("the popup", () => {
     expect(text).toContain("meant for use until March 31, 2027");
   });
 
+  it("switches each group of sources at once, with nothing to unfold", () => {
+    const { place, press, changes } = show(reported({}));
+    const ticks = [...place.querySelectorAll(".tick")];
+    expect(ticks.map((tick) => tick.textContent)).toEqual([
+      "Federal government",
+      "State and local government",
+      "Courts and laws",
+      "Research and reference",
+      "News",
+      "Groups for more enforcement",
+      "Groups for immigrants’ rights",
+    ]);
+    press(/^News$/);
+    expect(changes).toEqual([{ hiddenGroups: ["news"] }]);
+  });
+
+  it("offers the sources before any other switch", () => {
+    const { place } = show(reported({}));
+    expect(place.querySelector("[role=switch]")?.textContent).toBe("Federal government");
+  });
+
+  it("says how many groups are off, and switches one on again", () => {
+    const settings: Settings = { ...defaultSettings, hiddenGroups: ["news", "research"] };
+    const { place, press, changes } = show(reported({}), { settings });
+    expect(place.querySelector(".popup-sources")?.textContent).toContain("2 off");
+    press(/^News$/);
+    expect(changes).toEqual([{ hiddenGroups: ["research"] }]);
+  });
+
+  it("says why no source of a group is offered that is off as a whole", () => {
+    const { place, press } = show(reported({}), {
+      settings: { ...defaultSettings, hiddenGroups: ["news"] },
+      sources: [{ id: "paper-2019", publisher: "The Paper", title: "A report", group: "news", sentences: 3 }],
+    });
+    press(/^Single sources/);
+    expect(place.textContent).toContain("News: off as a group");
+    expect(place.textContent).not.toContain("The Paper: A report");
+  });
+
   it("reads the long list of sources only when it is wanted", () => {
     const { press, on } = show(reported({}));
     expect(on.loadSources).not.toHaveBeenCalled();
-    press(/^Sources/);
+    press(/^Single sources/);
     expect(on.loadSources).toHaveBeenCalledOnce();
   });
 
@@ -149,11 +188,11 @@ describe("the popup", () => {
     const { place, press, changes } = show(reported({}), {
       sources: [source("paper-2019", "The Paper"), source("other-2019", "The Other")],
     });
-    press(/^Sources/);
+    press(/^Single sources/);
     const search = place.querySelector<HTMLInputElement>("input[type=search]");
     if (!search) throw new Error("no search box");
     act(() => {
-      search.value = "other";
+      search.value = "Óther";
       search.dispatchEvent(new Event("input", { bubbles: true }));
     });
     expect(place.textContent).not.toContain("The Paper: A report");

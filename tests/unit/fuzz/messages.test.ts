@@ -10,7 +10,7 @@ const number = fc.oneof(fc.integer({ min: -5, max: 200_000 }), fc.double());
 const shaped = fc.oneof(
   fc.record({ type: fc.constant("records"), entities: fc.array(id) }),
   fc.record({ type: fc.constantFrom("empty-entities", "report", "unknown") }),
-  fc.record({ type: fc.constant("badge"), count: fc.oneof(number, fc.constant(null)) }),
+  fc.record({ type: fc.constant("badge"), count: fc.oneof(number, fc.constant(null)), off: fc.boolean() }),
   fc.record({ type: fc.constant("open-options"), section: id }, { requiredKeys: ["type"] }),
   fc.record({ type: fc.constant("go-to"), entity: id, nth: number }),
   fc.record({ type: fc.constant("step"), direction: fc.oneof(fc.constantFrom("next", "previous"), fc.string()) }),
@@ -25,7 +25,7 @@ function holdsOnlyIdsAndCounts(value: unknown): boolean {
   if (typeof value === "string") return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 120;
   if (typeof value === "number") return Number.isInteger(value);
   if (Array.isArray(value)) return value.every(holdsOnlyIdsAndCounts);
-  if (value === null || value === undefined) return true;
+  if (value === null || value === undefined || typeof value === "boolean") return true;
   return typeof value === "object" && Object.values(value).every(holdsOnlyIdsAndCounts);
 }
 
