@@ -8,6 +8,7 @@ import * as dates from "./rules/dates";
 import * as references from "./rules/references";
 import * as texts from "./rules/texts";
 import * as truth from "./rules/truth";
+import * as wording from "./rules/wording";
 
 /** Rules that look across records; each takes the whole dataset and says what is wrong. */
 export const rules: ((dataset: Dataset) => Problem[])[] = [
@@ -26,6 +27,9 @@ export const rules: ((dataset: Dataset) => Problem[])[] = [
   texts.quotesAreCurly,
   texts.nothingBanned,
   texts.everythingFilledIn,
+  wording.acronymsAreExplained,
+  wording.datesAreInOneStyle,
+  wording.wordsDoNotLean,
   coverage.noOrphanEntities,
   coverage.noOrphanSources,
   coverage.personsHoldOffice,
