@@ -27,7 +27,7 @@ function phraseBefore(lower: string, start: number, letters: string): string {
 /** Words directly after ("DHS, the Department of …", "CBP (customs and …") whose initials spell the acronym. */
 function phraseAfter(lower: string, end: number, letters: string): string {
   const lead =
-    /^["']?(?:,? \(|, or (?:the )?|, (?:the |which is |short for |a |el |la )?|[a-z ]{0,12}, short for )/.exec(
+    /^["']?(?:,? \(|, or (?:the )?|, (?:the |which is |short for |its |their |a |an |el |la |su )?|[a-z ]{0,12}, short for )/.exec(
       lower.slice(end, end + 30),
     );
   if (!lead) return "";

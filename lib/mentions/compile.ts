@@ -45,14 +45,14 @@ function stateOfSource(source: NameSource): string {
   return source.state ?? "--";
 }
 
-function ruleOf(source: NameSource, name: Name, setLetters: Map<string, string>): string {
+function ruleOf(source: NameSource, name: Name, setLetters: Map<string, string[]>): string {
   const match = name.match ?? {};
   const byKind = source.kind === "jurisdiction" ? "topic" : "none";
   const context = CONTEXT_CODES[match.context ?? byKind];
   const isWordy = /^[a-z]/.test(name.text) || source.kind === "term";
   const flags = `${isWordy ? "p" : ""}${name.kind === "acronym" ? "a" : ""}${match.neverAlone ? "n" : ""}`;
   const cues = (list: string[] | undefined): string => {
-    const sets = (list ?? []).map((cue) => setLetters.get(cue)).filter((letter) => letter !== undefined);
+    const sets = (list ?? []).flatMap((cue) => setLetters.get(cue) ?? []);
     const words = (list ?? []).filter((cue) => !setLetters.has(cue)).map((word) => foldString(word).toLowerCase());
     return words.length ? `${sets.join("")}=${words.join(",")}` : sets.join("");
   };
@@ -81,16 +81,27 @@ function titleTable(language: LanguageData): string {
   return [...byLetters].map(([letters, titles]) => `${letters}:${titles.join(",")}`).join(";");
 }
 
+/** Cues without those that an open one (`agent*`) finds anyway; in order, which packs better. */
+function thrifty(list: string[]): string[] {
+  const words = [...new Set(list.map((word) => foldString(word).toLowerCase()))].sort();
+  const open = words.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));
+  return words.filter((word) => {
+    const stem = word.endsWith("*") ? word.slice(0, -1) : word;
+    return word.includes(" ") || !open.some((other) => stem.startsWith(other) && `${other}*` !== word);
+  });
+}
+
 function wordLists(language: LanguageData): Record<string, string> {
   const { names, titles } = language;
-  const list = (words: string[]): string => [...new Set(words.map((word) => foldString(word).toLowerCase()))].join(",");
+  const list = (words: string[]): string =>
+    [...new Set(words.map((word) => foldString(word).toLowerCase()))].sort().join(",");
   return {
     institutions: list(names.institutions),
     teams: list(names.teams),
     wholes: list(names.wholes),
     directions: list(names.directions),
     sentence: list(names.sentenceWords),
-    given: list(names.commonGiven.slice(0, 230)),
+    given: list(names.commonGiven.slice(0, 110)),
     former: list(titles.former),
     exhaustive: titles.exhaustive.map((office) => OFFICE_LETTERS[office] ?? "").join(""),
     nicknames: Object.entries(names.nicknames)
@@ -112,7 +123,8 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
   const numberOf = new Map(others.map((source, index) => [source.id, index]));
   const stateOf = new Map(others.map((source) => [source.id, source.state ?? ""]));
   const setIds = Object.keys(language.cues.sets);
-  const setLetters = new Map(setIds.map((id, index) => [id, String.fromCharCode(97 + index)]));
+  const letterOf = (id: string): string => String.fromCharCode(97 + setIds.indexOf(id));
+  const setLetters = new Map(setIds.map((id) => [id, [id, ...(language.cues.sets[id]?.includes ?? [])].map(letterOf)]));
   const rules = new Map<string, number>();
   const formsOf = new Map<number, string[]>();
   const table = new Map<string, Map<string, number[]>>();
@@ -155,8 +167,7 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
     u: surnames,
     q: setIds.map((id) => {
       const set = language.cues.sets[id];
-      const words = (list: string[] | undefined): string =>
-        (list ?? []).map((word) => foldString(word).toLowerCase()).join(",");
+      const words = (list: string[] | undefined): string => thrifty(list ?? []).join(",");
       return `${id}|${words(set?.near)}|${words(set?.adjacent)}`;
     }),
     t: [language.topic.strong, language.topic.medium, language.topic.weak].map(wordPattern),

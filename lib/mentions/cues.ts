@@ -16,10 +16,15 @@ const FAR = 320;
 /** Words of courts and government alone, without one of immigration, show no more than this. */
 const UNANCHORED = 0.6;
 const ANCHOR = 0.55;
+const MEDIUM = 0.5;
 /** Agencies that make news of other kinds too: in a long text they say less about its topic. */
 const BROAD =
   /^(?:dhs|cbp|border patrol|u\.s\. border|d\.h\.s|u\.s\. cust|customs|homeland|department of h|seguridad|departamento)/;
 const BROAD_ANCHOR = 0.35;
+/** In a short text two such words together, one of people and one of enforcement, anchor it as well as one strong word. */
+const PEOPLE = /^(?:immigrant|migrant|asylum|inmigrante|migrante|asilo|refugee|refugiad|deportee|citizenship|border)/;
+const PEOPLE_ANCHOR = 0.5;
+const FORCE_ANCHOR = 0.3;
 /** In a long text a place counts only where words of the topic stand within reach of it. */
 const NEARBY = 0.5;
 /** What a cue directly beside the candidate counts. */
@@ -41,6 +46,7 @@ export function wordsAround(lower: string, start: number, end: number): WindowWo
   const before = lower.slice(from, start);
   const after = lower.slice(end, to);
   const beforeWords = [...before.matchAll(pattern)];
+  const isSpanishArticle = / (?:del|de|el|al|la) $/.test(before);
   beforeWords.forEach((match, position) => {
     if (position === 0 && from > 0 && isWordUnit(lower, from - 1)) return;
     const left = beforeWords.length - position;
@@ -48,7 +54,7 @@ export function wordsAround(lower: string, start: number, end: number): WindowWo
     words.push({
       text: clean(match[0]),
       distance: start - at - match[0].length,
-      adjacent: left === 1 && start - at - match[0].length <= 2,
+      adjacent: (left === 1 && start - at - match[0].length <= 2) || (left === 2 && isSpanishArticle),
       before: true,
     });
   });
@@ -108,6 +114,12 @@ export class Cues {
     if (seen.size > 4000) seen.clear();
     seen.set(word, found);
     return found;
+  }
+
+  /** Whether a word is one that a set knows as standing directly beside its names. */
+  isBeside(setId: string, word: string): boolean {
+    this.load();
+    return hasAny(this.lookup(this.adjacent, word), this.letter(setId));
   }
 
   /** Cues of some sets around a span. */
@@ -184,7 +196,7 @@ export class Topic {
   add(lower: string, offset: number): void {
     this.length = Math.max(this.length, offset + lower.length);
     for (const match of lower.matchAll(this.patterns)) {
-      const weight = match[1] ? 1 : match[2] ? 0.5 : 0.25;
+      const weight = match[1] ? 1 : match[2] ? MEDIUM : 0.25;
       if (match[0] === "ice") continue;
       this.hits.push({ at: offset + match.index, weight, word: match[0] });
       this.sorted = false;
@@ -196,6 +208,15 @@ export class Topic {
     const known = this.hits.find((hit) => hit.at === at);
     if (known) known.weight = Math.max(known.weight, weight);
     else this.hits.push({ at, weight, word });
+    this.sorted = false;
+  }
+
+  /** Words that turned out to mean something else do not speak for the topic. */
+  deny(start: number, end: number): void {
+    for (let index = this.hits.length - 1; index >= 0; index--) {
+      const hit = this.hits[index];
+      if (hit && hit.at < end && hit.at + hit.word.length > start) this.hits.splice(index, 1);
+    }
     this.sorted = false;
   }
   private sorted = false;
@@ -240,6 +261,8 @@ export class Topic {
       }
       const stem = hit.word.slice(0, 6);
       const before = this.seen.get(stem) ?? 0;
+      if (before === 0 && !this.isLong() && hit.weight === MEDIUM)
+        anchor += PEOPLE.test(hit.word) ? PEOPLE_ANCHOR : FORCE_ANCHOR;
       if (before >= 2) {
         page += hit.weight * 0.1;
         continue;

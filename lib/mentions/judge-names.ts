@@ -3,11 +3,12 @@
 import { expansion } from "./acronyms";
 import type { Cues, Topic } from "./cues";
 import type { FoldedText } from "./fold";
+import { judgeAcronym, tolerateOtherSenses } from "./judge-acronyms";
 import type { NameHit } from "./lookup";
 import type { PlaceContext } from "./places";
 import type { NamesIndex } from "./read-index";
 import type { Evidence } from "./types";
-import { lineCase, wordBefore } from "./words";
+import { isQuoted, wordBefore } from "./words";
 
 export interface Verdict {
   accepted: boolean;
@@ -108,8 +109,22 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
       ),
     );
   const isIntroduced = hit.entities.some((entity) => known.introduced.has(entity));
+  if (rule.context === "cue" && isQuoted(text.plain, hit.start, hit.end)) {
+    const politics = known.cues.around(text.lower, hit.start, hit.end, {
+      sets: known.cues.letter("politics"),
+      words: [],
+    });
+    if (politics.weight > 0) found.push(evidence("quoted", weight("quoted"), politics.words.join(", ")));
+  }
   if (isIntroduced && rule.context !== "none") found.push(evidence("introduced", weight("introduced")));
-  if (rule.acronym) judgeAcronym(known, text, hit, isIntroduced, topic.value, needs.weight, found, weight);
+  if (rule.acronym) judgeAcronym(known, text, hit, { isIntroduced, topic: topic.value, needs, forbids }, found);
+  else if (forbids.weight > 0 && rule.context === "none") {
+    const own = known.cues.around(text.lower, hit.start, hit.end, {
+      sets: known.cues.letter("immigration"),
+      words: [],
+    });
+    if (own.weight >= 1) tolerateOtherSenses(forbids, found, (name) => (name === "forbidScenery" ? 0.9 : weight(name)));
+  }
   if (known.topic.isLong() && isWholeLine(text, hit)) found.push(evidence("menu-line", -2));
   if (rule.forbids.words.includes("state-body")) judgeStateBody(known, text, hit, found);
   const accepted = sum(found) >= 0;
@@ -124,56 +139,6 @@ function isWholeLine(text: FoldedText, hit: NameHit): boolean {
   const after = text.plain.charAt(hit.end);
   return (before === "" || before === "\n") && (after === "" || after === "\n");
 }
-
-function judgeAcronym(
-  known: Knowledge,
-  text: FoldedText,
-  hit: NameHit,
-  isIntroduced: boolean,
-  topic: number,
-  needs: number,
-  found: Evidence[],
-  weight: (name: string) => number,
-): void {
-  const written = text.plain.slice(hit.start, hit.end).replaceAll(".", "");
-  if (known.redefined.has(written)) found.push(evidence("spelled-out-otherwise", weight("redefined")));
-  if (!isIntroduced && hit.entities.some((entity) => known.denied.has(entity)))
-    found.push(evidence("other-body", weight("denied")));
-  if (isIntroduced && hit.rule.context === "none") found.push(evidence("introduced", 1));
-  if (hit.rule.forbids.sets === "") return;
-  if (known.language === "es" && needs < 1 && topic < 1 && hit.rule.context === "none")
-    found.push(evidence("no-context", weight("spanishAlone")));
-  if (lineCase(text.plain, hit.start) === "capitals") found.push(evidence("capitals-line", weight("capitalsLine")));
-  if (hit.rule.needs.sets !== "") judgeGrammar(known, text, hit, needs, found, weight);
-  const before = text.plain.slice(Math.max(0, hit.start - 6), hit.start);
-  if (/(?:anti|non|pro)-$/i.test(before)) found.push(evidence("compound", weight("compound")));
-  if (known.topic.isLong() && topic < 0.5 && needs < 1) found.push(evidence("far-from-topic", weight("farFromTopic")));
-}
-
-/**
- * English agencies take no article by themselves ("the ICE left"), and a noun behind the acronym should be one of an
- * agency's: "ICE tables" is something else.
- */
-function judgeGrammar(
-  known: Knowledge,
-  text: FoldedText,
-  hit: NameHit,
-  needs: number,
-  found: Evidence[],
-  weight: (name: string) => number,
-): void {
-  if (known.language === "es" || hit.rule.context !== "none") return;
-  const next = /^ ([a-z]+)/.exec(text.plain.slice(hit.end, hit.end + 24))?.[1] ?? "";
-  const isNounNext = next !== "" && !NOT_A_NOUN.test(next);
-  const hasArticle = / (?:the|an|a) $/i.test(text.plain.slice(Math.max(0, hit.start - 5), hit.start));
-  const isIce = /^I\.?C/.test(text.plain.slice(hit.start, hit.end));
-  if (hasArticle && !isNounNext && isIce && text.plain.charAt(hit.end) !== "-")
-    found.push(evidence("article", weight("article")));
-  if (isNounNext && needs < 0.5 && isIce) found.push(evidence("unknown-noun", weight("unknownNoun"), next));
-}
-
-const NOT_A_NOUN =
-  /^(?:[a-z]+ed|[a-z]+ly|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|says|say|told|tells|and|or|but|nor|to|of|in|on|at|by|for|from|with|without|as|that|which|who|where|when|while|before|after|if|than|over|under|about|into|out|off|up|down|not|never|no|also|still|now|then|again|even|only|just|alone|itself|there|here|takes|took|makes|made|keeps|kept|gets|got|gives|gave|goes|went|comes|came|sends|sent|holds|held|puts|put|pays|paid|runs|ran|runs|wants|needs|uses|knows|knew|found|finds|left|leaves|let|lets|met|meets|began|begins|sought|seeks|saw|sees|broke|bought|built|brought|caught|chose|drew|drove|fell|flew|grew|hid|lost|rose|sold|spent|stood|swept|threw|won|wrote|shows|calls|denies|asks|agrees|expects|plans|acts|works|moves|because|so|because|until|since|during|against|between|through|amid|near|around|too|yet|or|both|all|its|their|this|these|any|twice|once|today|yesterday|last|next|every|since|anyway|instead|later|earlier|back|away|until|tomorrow|tonight|more|most|less|like|under)$/;
 
 /** "Wisconsin Department of Justice", "Departamento de Justicia de Texas": another body of the same name. */
 function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found: Evidence[]): void {
@@ -283,7 +248,8 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
       ),
     );
   const scene = known.cues.around(text.lower, hit.start, hit.end, { sets: known.sceneSets, words: [] });
-  const against = scene.beside * 0.7 + (topic.value < 1.5 ? (scene.weight - scene.beside) * weight("placeScene") : 0);
+  const isSettled = topic.value >= (known.topic.isLong() ? 1.5 : 1);
+  const against = scene.beside * 0.7 + (isSettled ? 0 : (scene.weight - scene.beside) * weight("placeScene"));
   if (against > 0)
     found.push(evidence("other-scene", -Math.min(against, weight("placeSceneCap")), scene.words.join(", ")));
   const joins =
@@ -306,7 +272,7 @@ function isAboutState(text: FoldedText, hit: NameHit): boolean {
   )
     return true;
   if (
-    /^(?:,? (?:and|y) (?:its|su) g|, (?:new jersey|connecticut|california|illinois|rhode island|massachusetts|minnesota|delaware|vermont|oregon|colorado|washington|nueva jersey|nuevo m))/.test(
+    /^(?:,? (?:and|y) (?:its|su) g|(?:,|,? and|,? y) (?:new jersey|connecticut|california|illinois|rhode island|massachusetts|minnesota|delaware|vermont|oregon|colorado|washington|nueva jersey|nuevo m))/.test(
       after,
     )
   )

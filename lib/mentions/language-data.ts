@@ -6,6 +6,8 @@ export interface CueSet {
   near: string[];
   /** Count only directly before or after the candidate, and weigh more. */
   adjacent: string[];
+  /** Other sets whose cues count as this one's too. */
+  includes?: string[];
 }
 
 export interface TitleFamily {

@@ -132,6 +132,8 @@ export class Session {
     if (!verdict || !first) return;
     const kind = this.tools.index.entityKind(verdict.entity);
     if (best) this.learn(text, offset, first, best, kind);
+    else if (kind !== "jurisdiction" && verdict.evidence.some((item) => item.code === "other-sense"))
+      this.known.topic.deny(offset + first.start, offset + verdict.end);
     findings.push({
       start: best ? this.withCountry(text, first, kind) : first.start,
       end: verdict.end,

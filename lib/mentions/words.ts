@@ -88,3 +88,8 @@ export function sentenceAround(plain: string, position: number): string {
   while (end < plain.length && end - position < 200 && !/[.!?:;"\n]/.test(plain.charAt(end))) end++;
   return plain.slice(start, end);
 }
+
+/** Whether quotation marks stand around a span, with a comma or point between at most. */
+export function isQuoted(plain: string, start: number, end: number): boolean {
+  return /["']/.test(plain.charAt(start - 1)) && /^[.,]?["']/.test(plain.slice(end, end + 2));
+}
