@@ -148,7 +148,7 @@ export const name = z.strictObject({
 const summary = z.strictObject({
   en: z.string().min(10).max(280),
   es: z.string().min(10).max(300).optional(),
-  /** Ids of the statements and memberships it sums up: it is shown while one of their sources is on. */
+  /** Ids of the statements and memberships it sums up: it is withheld when any of them has no source that is on. */
   restsOn: z.array(z.union([statementIdentifier, membershipIdentifier])).min(1),
 });
 
@@ -193,7 +193,7 @@ export const jurisdiction = z.strictObject({
   level: z.enum(placeLevels),
   /** Postal code of the state it is in (or is). */
   state: z.string().regex(/^[A-Z]{2}$/),
-  /** The county or state above it. */
+  /** The state it is in; a city has no county above it, since many lie in several and none makes its rules. */
   parent: identifier.optional(),
 });
 export const person = z.strictObject({
