@@ -30,6 +30,7 @@ const writtenAnew: { entity: string; begins: string; now: string }[] = [
   { entity: "term-detention-center", begins: "ICE held 68,442 people", now: "term-detention-center.s09" },
   { entity: "emilio-gonzalez", begins: "The Senate confirmed Gonzalez", now: "emilio-gonzalez.s01" },
   { entity: "term-287g", begins: "ICE reported 1,412 active", now: "term-287g.s07" },
+  { entity: "ice-ero", begins: "Enforcement and Removal Operations, the ICE directorate", now: "ice-ero.s01" },
   { entity: "boston-ma", begins: "Boston’s Trust Act allows cooperation", now: "boston-ma.s04" },
   {
     entity: "case-united-states-v-illinois-2025",
