@@ -13,6 +13,7 @@ import * as wording from "./rules/wording";
 /** Rules that look across records; each takes the whole dataset and says what is wrong. */
 export const rules: ((dataset: Dataset) => Problem[])[] = [
   references.sourcesResolve,
+  references.pagesAreOneSource,
   references.entitiesResolve,
   references.idsFitTheirPlace,
   references.summariesRest,

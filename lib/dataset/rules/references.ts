@@ -36,6 +36,28 @@ export function sourcesResolve(dataset: Dataset): Problem[] {
   ];
 }
 
+/** One page is one source: under two ids it would pass for two sources that agree. Editions read at other addresses stand apart. */
+export function pagesAreOneSource(dataset: Dataset): Problem[] {
+  const seen = new Map<string, string>();
+  return [...dataset.sources.values()].flatMap(({ id, url, readAt }) => {
+    const page = `${url} ${readAt ?? ""}`;
+    const earlier = seen.get(page);
+    if (earlier === undefined) {
+      seen.set(page, id);
+      return [];
+    }
+    return [
+      {
+        rule: "source-once",
+        file: fileOf(dataset, id),
+        path: `${id}/url`,
+        expected: `one source for this page, or the readAt of another edition`,
+        found: `also ${earlier}`,
+      },
+    ];
+  });
+}
+
 interface Reference {
   from: string;
   path: string;
