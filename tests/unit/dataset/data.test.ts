@@ -1,6 +1,7 @@
 /** The real dataset: nothing wrong in it, every file read, and a store that answers for each entity. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../../lib/dataset/check";
 import { compileStore, nameSources } from "../../../lib/dataset/compile";
@@ -26,8 +27,11 @@ test("check finds nothing wrong", () => {
 
 test("what the store hands out is what was made, whole", () => {
   const maker = new RecordMaker(data);
-  for (const entity of data.entities.values())
-    expect(store.bundle([entity.id]).records[0]).toEqual(JSON.parse(JSON.stringify(maker.record(entity))));
+  const altered = [...data.entities.values()].filter(
+    (entity) =>
+      !isDeepStrictEqual(store.bundle([entity.id]).records[0], JSON.parse(JSON.stringify(maker.record(entity)))),
+  );
+  expect(altered.map(({ id }) => id)).toEqual([]);
 });
 
 test("editors’ schemas are current", () => {
