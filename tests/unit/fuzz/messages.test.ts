@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toBackground, toReader } from "../../../lib/messages/schema";
+import { fuzzCases, fuzzTimeout } from "./cases";
 
-const cases = 100_000;
 const anything = fc.anything({ maxDepth: 3, withBigInt: true, withDate: true, withMap: true, withNullPrototype: true });
 const id = fc.oneof(fc.constantFrom("us-ice", "Us-Ice", "<b>", "../x"), fc.string());
 const number = fc.oneof(fc.integer({ min: -5, max: 200_000 }), fc.double());
@@ -44,10 +44,10 @@ describe("messages under fuzzing", () => {
           accepted += 1;
           expect(holdsOnlyIdsAndCounts(outcome.data)).toBe(true);
         }),
-        { numRuns: cases },
+        { numRuns: fuzzCases },
       );
       expect(accepted).toBeGreaterThan(0);
     },
-    180_000,
+    fuzzTimeout,
   );
 });

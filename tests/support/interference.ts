@@ -1,0 +1,183 @@
+/**
+ * What a page, its reader and its publisher could notice of an extension: the page's HTML, what is selected and copied, changes
+ * that its own observer sees, its console, and every request. A page is observed in a browser without the extension and in one
+ * with it; `differences` names what is not the same.
+ */
+import type { Page as PlaywrightPage } from "playwright-core";
+import type { Page as PuppeteerPage } from "puppeteer-core";
+import type { PageReport } from "../../lib/messages/schema";
+import { foreignRequests, type TestBrowser, type TestPage } from "./browser";
+import type { FixturePage } from "./proxy";
+import { askHost, askReader } from "./settings";
+import { until } from "./until";
+
+/** Nothing is fetched and no script runs but the witness. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-witness'";
+
+/** The page's own witness: its HTML when it was parsed, every change after that, and what a copy event lets it see. */
+const witness = `<script nonce="witness">(() => {
+  const seen = { html: "", records: [], copies: [] };
+  Object.defineProperty(window, "newsglossTestWitness", { value: seen });
+  const observer = new MutationObserver((records) => {
+    for (const record of records) seen.records.push(record.type + " in " + record.target.nodeName);
+  });
+  addEventListener("DOMContentLoaded", () => {
+    seen.html = document.documentElement.outerHTML;
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  addEventListener("copy", (event) => { seen.copies.push([event.clipboardData.types.length, String(getSelection())]); }, true);
+  addEventListener("paste", (event) => {
+    event.preventDefault();
+    seen.pasted = [event.clipboardData.getData("text/plain"), event.clipboardData.getData("text/html")];
+  }, true);
+})();</script>`;
+
+interface Witness {
+  html: string;
+  records: string[];
+  copies: [number, string][];
+  pasted?: [text: string, html: string];
+}
+type Witnessed = typeof globalThis & { newsglossTestWitness: Witness };
+
+export interface Observation {
+  /** HTML when the page was parsed, and when all was done. */
+  parsed: string;
+  html: string;
+  /** Text of a selection of everything, and what a copy of it leaves on the clipboard. */
+  selection: string;
+  copies: string;
+  copiedText: string;
+  copiedHtml: string;
+  records: string[];
+  errors: string[];
+  requests: string[];
+  report: PageReport | null;
+  /** Highlights registered, as the page sees it: none without the extension. */
+  highlights: number;
+  /** HTML and selection after a card was opened by command and closed again; null where there is nothing to open. */
+  afterCard: { html: string; selection: string } | null;
+}
+
+/** Observes pages, one after the other, in one tab of one browser. */
+export class Observer {
+  readonly #browser: TestBrowser;
+  readonly #hasReader: boolean;
+  #page: TestPage | null = null;
+
+  constructor(browser: TestBrowser, hasReader: boolean) {
+    this.#browser = browser;
+    this.#hasReader = hasReader;
+  }
+
+  async observe(address: string, html: string): Promise<Observation> {
+    this.#browser.proxy.serve(address, servedWith(html));
+    const before = foreignRequests(this.#browser, [address]).length;
+    this.#page ??= await this.#browser.page();
+    const page = this.#page;
+    page.errors.length = 0;
+    await page.goto(address);
+    const report = this.#hasReader ? await this.#untilRead(page) : null;
+    await page.front();
+    const { selection, copiedText, copiedHtml } = await copyAll(page);
+    const seen = await page.evaluate(() => {
+      const { html: parsed, records, copies } = (window as unknown as Witnessed).newsglossTestWitness;
+      const now = document.documentElement.outerHTML;
+      return { parsed, records: [...records], copies: JSON.stringify(copies), html: now, highlights: CSS.highlights.size };
+    }, null);
+    const afterCard = report && report.mentions > 0 ? await this.#openAndClose(page) : null;
+    const requests = foreignRequests(this.#browser, [address]).slice(before);
+    return { ...seen, selection, copiedText, copiedHtml, errors: [...page.errors], requests, report, afterCard };
+  }
+
+  /** The reader has found the same things twice in a row: long pages are read on in idle time. */
+  async #untilRead(page: TestPage): Promise<PageReport> {
+    const host = await page.evaluate(() => location.hostname, null);
+    let last: PageReport | null = null;
+    const deadline = Date.now() + 40_000;
+    for (;;) {
+      const report: PageReport | null = await askHost(this.#browser, host);
+      if (report && report.mentions === last?.mentions) return report;
+      last = report;
+      if (Date.now() > deadline) throw new Error(`no reader settled on ${host}`);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+
+  async #openAndClose(page: TestPage): Promise<Observation["afterCard"]> {
+    await page.front();
+    if (!(await askReader(this.#browser, page, { type: "step", direction: "next" }))) return null;
+    await page.card.waitOpen();
+    await page.press("Escape");
+    await page.card.waitClosed();
+    return page.evaluate(
+      () => ({ html: document.documentElement.outerHTML, selection: String(getSelection()) }),
+      null,
+    );
+  }
+}
+
+/** Selects everything, copies it by key, and lets the page's own witness see it pasted. */
+async function copyAll(page: TestPage): Promise<Pick<Observation, "selection" | "copiedText" | "copiedHtml">> {
+  const selection = await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    getSelection()?.selectAllChildren(document.body ?? document.documentElement);
+    return String(getSelection());
+  }, null);
+  await pressWithControl(page, "c");
+  await pressWithControl(page, "v");
+  const pasted = (): Promise<Witness["pasted"] | null> =>
+    page.evaluate(() => (window as unknown as Witnessed).newsglossTestWitness.pasted ?? null, null);
+  await until(async () => (await pasted()) !== null, "the copied text to be pasted", 20_000);
+  const [copiedText, copiedHtml] = (await pasted()) ?? ["", ""];
+  return { selection, copiedText, copiedHtml };
+}
+
+function servedWith(html: string): FixturePage {
+  const head = /<head\b[^>]*>/i.exec(html);
+  const at = head ? head.index + head[0].length : (/<html\b[^>]*>/i.exec(html)?.[0].length ?? 0);
+  return {
+    body: html.slice(0, at) + witness + html.slice(at),
+    headers: { "content-security-policy": policy },
+  };
+}
+
+async function pressWithControl(page: TestPage, key: string): Promise<void> {
+  const { keyboard } = page.driver as PlaywrightPage | PuppeteerPage;
+  await keyboard.down("Control");
+  await keyboard.press(key as never);
+  await keyboard.up("Control");
+}
+
+/** What is in `having` and not, as often, in `bare`. */
+function more(bare: readonly string[], having: readonly string[]): string[] {
+  const left = [...bare];
+  return having.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** What differs with the extension, a line each; empty when nothing can be noticed. */
+export function differences(bare: Observation, having: Observation): string[] {
+  const found: string[] = [];
+  for (const what of ["parsed", "html", "selection", "copies", "copiedText", "copiedHtml"] as const)
+    if (bare[what] !== having[what]) found.push(`${what}: ${firstDifference(bare[what], having[what])}`);
+  for (const what of ["records", "errors", "requests"] as const)
+    for (const item of more(bare[what], having[what])) found.push(`${what}: ${item.slice(0, 300)}`);
+  if (having.afterCard) {
+    const { html, selection } = having.afterCard;
+    if (html !== bare.html) found.push(`html after a card: ${firstDifference(bare.html, html)}`);
+    if (selection !== bare.selection)
+      found.push(`selection after a card: ${firstDifference(bare.selection, selection)}`);
+  }
+  return found;
+}
+
+function firstDifference(first: string, second: string): string {
+  let at = 0;
+  while (at < first.length && first[at] === second[at]) at += 1;
+  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 40), at + 80));
+  return `at ${at} of ${first.length} / ${second.length}: ${around(first)} / ${around(second)}`;
+}
