@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { licencesText } from "./scripts/tools/licences";
 
 /** Preact assigns `innerHTML` only for `dangerouslySetInnerHTML`, which we never use; store linters flag it. */
 const stripInnerHtml = {
@@ -31,6 +32,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
   }),
+  hooks: {
+    "build:publicAssets": (_wxt, files) => {
+      files.push({ relativeDest: "licences.txt", contents: licencesText() });
+    },
+  },
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

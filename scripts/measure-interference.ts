@@ -29,7 +29,9 @@ interface Measured {
 
 const wanted = process.argv[2] as BrowserName;
 if (!browserNames.includes(wanted)) {
-  console.error("usage: measure-interference.ts chromium|firefox [--minutes N] [--page NAME] [--package FOLDER] [--report]");
+  console.error(
+    "usage: measure-interference.ts chromium|firefox [--minutes N] [--page NAME] [--package FOLDER] [--report]",
+  );
   process.exit(2);
 }
 function option(name: string): string | null {
@@ -137,7 +139,9 @@ function report(results: Record<string, Measured>): boolean {
 const results = readMeasured();
 const onePage = option("page");
 if (!process.argv.includes("--report")) {
-  const chosen = onePage ? [onePage] : pages.filter((page) => !(page in results) || results[page]?.failed !== undefined);
+  const chosen = onePage
+    ? [onePage]
+    : pages.filter((page) => !(page in results) || results[page]?.failed !== undefined);
   await run(results, chosen, Date.now() + Number(option("minutes") ?? 4) * 60_000);
 }
 process.exit(report(results) ? 0 : 1);
