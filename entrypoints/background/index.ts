@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerAsBackground, askReader, type ToBackground } from "../../lib/messages";
-import { readSettings, watchSettings } from "../../lib/settings";
+import { changeSettings, readSettings, watchSettings, withItem } from "../../lib/settings";
 import { datasetStore } from "./dataset";
 import { showEverywhere, showInTab } from "./toolbar";
 
@@ -27,6 +27,12 @@ async function answer(message: ToBackground, sender: Sender): Promise<unknown> {
       if (tabId !== null) await showInTab(tabId, message);
       return true;
     }
+    case "mute":
+      await changeSettings(({ mutedEntities }) => ({ mutedEntities: withItem(mutedEntities, message.entity, true) }));
+      return true;
+    case "hide-source":
+      await changeSettings(({ hiddenSources }) => ({ hiddenSources: withItem(hiddenSources, message.source, true) }));
+      return true;
     case "open-options":
       await browser.runtime.openOptionsPage();
       return true;

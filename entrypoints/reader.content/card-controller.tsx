@@ -16,7 +16,7 @@ import {
 import { type CardModel, copyCard, reportText } from "../../lib/context";
 import { boxesOf, type PlacedMention } from "../../lib/marks";
 import { askBackground } from "../../lib/messages";
-import { changeSettings, localDay, type Settings, withItem } from "../../lib/settings";
+import { localDay, type Settings } from "../../lib/settings";
 import type { Strings } from "../../lib/strings/card";
 import type { PageEntities } from "./entities";
 
@@ -204,9 +204,7 @@ export class CardController {
             this.#draw(false);
           },
           mute: () => {
-            void changeSettings((settings) => ({
-              mutedEntities: withItem(settings.mutedEntities, model.entity, true),
-            }));
+            void askBackground({ type: "mute", entity: model.entity });
             this.send({ type: "close" });
           },
           report: (statement: string | null, withAddress: boolean) =>
@@ -218,8 +216,7 @@ export class CardController {
             ),
           copy: (format) => copyText(copyCard(model, format, this.#around.strings())),
           copyText,
-          hideSource: (source) =>
-            void changeSettings((settings) => ({ hiddenSources: withItem(settings.hiddenSources, source, true) })),
+          hideSource: (source) => void askBackground({ type: "hide-source", source }),
           chooseSources: () => void askBackground({ type: "open-options", section: "sources" }),
         }}
       />,

@@ -99,6 +99,14 @@ class Reader {
       },
       { signal },
     );
+    // While the tab lay in the background a pause may have ended with its day, or the background been silent.
+    document.addEventListener(
+      "visibilitychange",
+      (event) => {
+        if (event.isTrusted && document.visibilityState === "visible") void this.#refresh();
+      },
+      { signal },
+    );
     await this.#refresh();
   }
 

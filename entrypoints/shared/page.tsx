@@ -1,6 +1,7 @@
 /** What every page of the extension needs: live settings, strings in the reader's language, theme, and a place to draw. */
 import { signal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
+import { Notice } from "../../components/ui";
 import { changeSettings, type ParsedSettings, readSettings, type Settings, watchSettings } from "../../lib/settings";
 import { chosenLanguage, type Strings } from "../../lib/strings/create";
 
@@ -17,6 +18,7 @@ export async function startPage(
   View: (page: Page) => ComponentChild,
 ): Promise<void> {
   const parsed = signal(await readSettings());
+  const isUnsaved = signal(false);
   // The page lives until it is closed; so do its listeners.
   watchSettings((next) => {
     parsed.value = next;
@@ -28,8 +30,21 @@ export async function startPage(
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = settings.theme;
     document.title = t(titleId);
-    const change: Page["change"] = (make) => void changeSettings(make);
-    return <View settings={settings} repaired={repaired} t={t} language={language} change={change} />;
+    const change: Page["change"] = (make) =>
+      void changeSettings(make).then(
+        () => {
+          isUnsaved.value = false;
+        },
+        () => {
+          isUnsaved.value = true;
+        },
+      );
+    return (
+      <>
+        {isUnsaved.value && <Notice>{t("pages.not-saved")}</Notice>}
+        <View settings={settings} repaired={repaired} t={t} language={language} change={change} />
+      </>
+    );
   };
   const place = document.getElementById("app");
   if (place) render(<Root />, place);

@@ -23,6 +23,9 @@ export const toBackground = z.discriminatedUnion("type", [
     count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
     off: z.boolean(),
   }),
+  /** The reader mutes an entity, or hides a source, from a card. Answer: true once it is stored. */
+  z.strictObject({ type: z.literal("mute"), entity: identifier }),
+  z.strictObject({ type: z.literal("hide-source"), source: identifier }),
   /** The reader asked for the settings page from a card. Answer: true. */
   z.strictObject({ type: z.literal("open-options"), section: z.optional(identifier) }),
 ]);

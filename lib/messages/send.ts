@@ -20,16 +20,28 @@ type BackgroundAnswer<Message extends ToBackground> = Message["type"] extends "r
       : true;
 type ReaderAnswer<Message extends ToReader> = Message["type"] extends "report" ? PageReport : boolean;
 
-/** Asks the background. Resolves to null when it is gone or refuses: pages must cope with silence. */
+/** Milliseconds before a question that got no answer is asked again. */
+const askAgainAfter = [100, 1000];
+
+/**
+ * Asks the background. A background that is stopped while it answers is asked again; it wakes for that. Resolves to null when it
+ * is gone or refuses: pages must cope with silence.
+ */
 export async function askBackground<Message extends ToBackground>(
   message: Message,
 ): Promise<BackgroundAnswer<Message> | null> {
-  try {
-    const answer: unknown = await browser.runtime.sendMessage(message);
-    return answer === undefined || isRefusal(answer) ? null : (answer as BackgroundAnswer<Message>);
-  } catch {
-    return null;
+  for (const wait of [...askAgainAfter, null]) {
+    try {
+      const answer: unknown = await browser.runtime.sendMessage(message);
+      if (answer !== undefined) return isRefusal(answer) ? null : (answer as BackgroundAnswer<Message>);
+    } catch {
+      // No answer: the same as silence.
+    }
+    // Without an id the extension itself is gone, and nobody will ever answer.
+    if (wait === null || browser.runtime?.id === undefined) return null;
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
+  return null;
 }
 
 /** Asks the reader in one tab. Resolves to null where no reader runs (browser pages, tabs opened before the install). */

@@ -52,11 +52,11 @@ export function watchNavigation(window: Window, signal: AbortSignal, onNavigate:
     const isNew = address !== known;
     if (isNew) {
       known = address;
-      leftAt ??= Date.now();
+      leftAt ??= performance.now();
     }
     if (leftAt === null || !(isNew || changed)) return;
     clearTimeout(timer);
-    const left = leftAt + LONGEST - Date.now();
+    const left = leftAt + LONGEST - performance.now();
     timer = setTimeout(arrive, isNew && !changed ? left : Math.min(REST, Math.max(0, left)));
   };
   const listen = () => {
