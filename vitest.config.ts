@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: "hostile",
           // The files that hold in both browsers today. The others are the project "hostile-open": docs/hostile-suite.md says what is open.
-          include: ["devices-and-faults", "frames-and-roots", "life-cycle", "page-scripts"].map(
+          include: ["devices-and-faults", "faults", "frames-and-roots", "life-cycle", "page-scripts", "probe"].map(
             (name) => `tests/hostile/${name}.test.ts`,
           ),
           testTimeout: 60_000,

@@ -65,8 +65,10 @@ async function importFile(file: File): Promise<void> {
       : parseImportedSettings(await file.text());
   if (outcome.ok) {
     const { settings } = outcome;
-    await changeSettings(() => settings);
-    imported.value = { ok: true };
+    imported.value = await changeSettings(() => settings).then(
+      () => ({ ok: true }) as const,
+      () => ({ ok: false, place: "storage", expected: "room for the settings" }) as const,
+    );
   } else imported.value = outcome;
 }
 

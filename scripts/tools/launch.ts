@@ -28,6 +28,8 @@ export interface LaunchOptions {
   proxy?: string;
   /** Extra command-line switches for Chromium. */
   switches?: string[];
+  /** A folder to be the profile (Firefox); a fresh one where absent. */
+  profile?: string;
   /** Extra preferences for Firefox. */
   preferences?: Record<string, string | number | boolean>;
 }
@@ -74,6 +76,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Running> {
     browser: "firefox",
     executablePath: path,
     headless: options.headless,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     args: ["--remote-allow-system-access"],
     defaultViewport: options.headless ? { width: 1200, height: 800 } : null,
     extraPrefsFirefox: {

@@ -62,6 +62,8 @@ export interface TestBrowserOptions {
   touch?: boolean;
   /** Lets pages into the back-forward cache, which Playwright switches off. */
   backForwardCache?: boolean;
+  /** A folder to be the profile, for tests that prepare one; a fresh one where absent. */
+  profile?: string;
   /** Extra preferences (Firefox). */
   preferences?: Record<string, string | number | boolean>;
   /** False for packages that open no page on install, such as the bench's. */
@@ -89,20 +91,23 @@ export async function openBrowser(name: BrowserName, options: TestBrowserOptions
 async function openChromium(proxy: RecordingProxy, options: TestBrowserOptions): Promise<TestBrowser> {
   const { path } = await ensureChromium();
   const directory = options.package ?? `${root}.output/chrome-mv3`;
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "newsgloss-test-")), {
-    executablePath: path,
-    headless: true,
-    viewport: { width: 1200, height: 800 },
-    hasTouch: options.touch ?? false,
-    ignoreDefaultArgs: options.backForwardCache ? ["--disable-back-forward-cache"] : [],
-    args: [
-      ...quietSwitches,
-      `--proxy-server=http://${proxy.address}`,
-      "--proxy-bypass-list=<-loopback>",
-      "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
-      ...(options.bare ? [] : [`--disable-extensions-except=${directory}`, `--load-extension=${directory}`]),
-    ],
-  });
+  const context = await chromium.launchPersistentContext(
+    options.profile ?? mkdtempSync(join(tmpdir(), "newsgloss-test-")),
+    {
+      executablePath: path,
+      headless: true,
+      viewport: { width: 1200, height: 800 },
+      hasTouch: options.touch ?? false,
+      ignoreDefaultArgs: options.backForwardCache ? ["--disable-back-forward-cache"] : [],
+      args: [
+        ...quietSwitches,
+        `--proxy-server=http://${proxy.address}`,
+        "--proxy-bypass-list=<-loopback>",
+        "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
+        ...(options.bare ? [] : [`--disable-extensions-except=${directory}`, `--load-extension=${directory}`]),
+      ],
+    },
+  );
   let origin = "";
   if (!options.bare) {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
@@ -166,6 +171,7 @@ async function openFirefox(proxy: RecordingProxy, options: TestBrowserOptions): 
     bare: options.bare ?? false,
     ...(options.package ? { package: options.package } : {}),
     ...(options.preferences ? { preferences: options.preferences } : {}),
+    ...(options.profile ? { profile: options.profile } : {}),
   });
   return {
     name: "firefox",

@@ -83,7 +83,13 @@ export class Observer {
     const seen = await page.evaluate(() => {
       const { html: parsed, records, copies } = (window as unknown as Witnessed).newsglossTestWitness;
       const now = document.documentElement.outerHTML;
-      return { parsed, records: [...records], copies: JSON.stringify(copies), html: now, highlights: CSS.highlights.size };
+      return {
+        parsed,
+        records: [...records],
+        copies: JSON.stringify(copies),
+        html: now,
+        highlights: CSS.highlights.size,
+      };
     }, null);
     const afterCard = report && report.mentions > 0 ? await this.#openAndClose(page) : null;
     const requests = foreignRequests(this.#browser, [address]).slice(before);
@@ -110,10 +116,7 @@ export class Observer {
     await page.card.waitOpen();
     await page.press("Escape");
     await page.card.waitClosed();
-    return page.evaluate(
-      () => ({ html: document.documentElement.outerHTML, selection: String(getSelection()) }),
-      null,
-    );
+    return page.evaluate(() => ({ html: document.documentElement.outerHTML, selection: String(getSelection()) }), null);
   }
 }
 

@@ -71,10 +71,16 @@ function alter(record: Json, { steps, value: wanted, key: name, how }: Change): 
     place = next as Place;
   }
   if (last === null) return;
-  if (how === "replace") place[last] = wanted;
+  if (how === "replace") place[last] = structuredClone(wanted);
   else if (how === "remove") delete place[last];
   else if (how === "double" && Array.isArray(place)) place.push(structuredClone(place[Number(last)] ?? null));
-  else Object.defineProperty(place, name, { value: wanted, enumerable: true, configurable: true, writable: true });
+  else
+    Object.defineProperty(place, name, {
+      value: structuredClone(wanted),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }
 
 const altered = fc
