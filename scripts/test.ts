@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check and test, in both browsers. Prints passed, failed and skipped for each suite; an empty suite or a
- * browser that is not there is a failure. `npm test -- NAME…` runs only the named steps.
+ * browser that is not there is a failure. `npm test -- NAME…` runs only the named steps. `npm test -- fuzz` runs each parser over
+ * 100,000 cases, which is no part of the whole.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build";
@@ -18,6 +19,8 @@ interface Result {
 
 interface Step {
   name: string;
+  /** Runs only when it is named. */
+  onRequest?: true;
   run(): Promise<Result>;
 }
 
@@ -38,12 +41,15 @@ interface VitestReport {
 }
 
 /** Runs one vitest project and reads its JSON report; no test at all counts as one failure. */
-async function runProject(project: string): Promise<Result> {
+async function runProject(project: string, files = "", environment: Record<string, string> = {}): Promise<Result> {
   const path = `${root}artifacts/${project}.json`;
   rmSync(path, { force: true });
   mkdirSync(`${root}artifacts`, { recursive: true });
   const reporters = ["--reporter=json", `--outputFile=${path}`, "--reporter=default"];
-  const { output, status } = await runTool("vitest", ["run", "--project", project, ...reporters]);
+  const named = files === "" ? [] : [files];
+  const { output, status } = await runTool("vitest", ["run", "--project", project, ...named, ...reporters], {
+    environment,
+  });
   try {
     const report = JSON.parse(readFileSync(path, "utf8")) as VitestReport;
     const broken = report.success && status === 0 ? 0 : 1;
@@ -72,6 +78,11 @@ const steps: Step[] = [
   { name: "browser", run: () => runProject("browser") },
   { name: "e2e", run: () => runProject("e2e") },
   { name: "hostile", run: () => runProject("hostile") },
+  {
+    name: "fuzz",
+    onRequest: true,
+    run: () => runProject("unit", "tests/unit/fuzz", { NEWSGLOSS_FUZZ_CASES: "100000" }),
+  },
 ];
 
 function script(name: string, parameters: string[]): Promise<CommandOutcome> {
@@ -86,7 +97,8 @@ async function prepared(tool: string, parameters: string[]): Promise<CommandOutc
 const chosen = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
-for (const step of steps.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+const isChosen = ({ name, onRequest }: Step): boolean => (chosen.length === 0 ? !onRequest : chosen.includes(name));
+for (const step of steps.filter(isChosen)) {
   const from = Date.now();
   const result = await step
     .run()

@@ -35,6 +35,9 @@ const calls: readonly [string, RegExp][] = [
   ["sendBeacon", /sendBeacon/],
   ["importScripts", /importScripts\s*\(/],
   ["import of an address", /import\s*\(\s*["'`]?(?:https?:|\/\/|data:|blob:)/],
+  ["import of a variable", /(?<![\w$.])import\s*\(\s*(?!["'`]\.{1,2}\/)/],
+  ["import from an address", /(?<![\w$.])(?:from|import)\s*["'`](?:https?:|\/\/|data:|blob:)/],
+  ["a worker", /new (?:Shared)?Worker\b|serviceWorker\.register/],
   ["new Image", /new Image\b/],
   ["eval", /(?<![\w$.])eval\s*\(|new Function\b/],
   ["remote file in HTML", /<(?:script|link|img|iframe)[^>]+(?:src|href)=["']?(?:https?:)?\/\//],
@@ -68,6 +71,30 @@ async function requestsWith(name: BrowserName, options: TestBrowserOptions, plan
     await browser.close();
   }
 }
+
+it("the gate on bundles sees each call when it is there", () => {
+  const samples = [
+    "fetch(a)",
+    "new XMLHttpRequest",
+    "new WebSocket(a)",
+    "new WebTransport(a)",
+    "new EventSource(a)",
+    "new RTCPeerConnection",
+    "navigator.sendBeacon(a)",
+    "importScripts(a)",
+    "import(`https://collector.test/a.js`)",
+    "import(a)",
+    'import a from"https://collector.test/a.js"',
+    "new Worker(a)",
+    "new Image",
+    "eval(a)",
+    '<img src="https://collector.test/a.png">',
+    "a{background:url(//collector.test/a.png)}",
+  ];
+  const seen = samples.map((text) => calls.filter(([, pattern]) => pattern.test(text)).map(([call]) => call));
+  expect(seen.every((found) => found.length > 0)).toBe(true);
+  expect([...new Set(seen.flat())].sort()).toEqual(calls.map(([call]) => call).sort());
+});
 
 describe.each(browserNames)("no network in %s", (name) => {
   const manifest = JSON.parse(readFileSync(join(packageOf(name), "manifest.json"), "utf8")) as Manifest;
