@@ -55,8 +55,11 @@ export interface Observation {
   report: PageReport | null;
   /** Highlights registered, as the page sees it: none without the extension. */
   highlights: number;
-  /** HTML and selection after a card was opened by command and closed again; null where there is nothing to open. */
-  afterCard: { html: string; selection: string } | null;
+  /**
+   * HTML, selection and further errors after a card was opened by command and closed again; null where there is nothing to open.
+   * The command scrolls to the word, so pictures that the policy refuses until then may complain: those are left out.
+   */
+  afterCard: { html: string; selection: string; errors: string[] } | null;
 }
 
 /** Observes pages, one after the other, in one tab of one browser. */
@@ -91,9 +94,10 @@ export class Observer {
         highlights: CSS.highlights.size,
       };
     }, null);
+    const errors = [...page.errors];
     const afterCard = report && report.mentions > 0 ? await this.#openAndClose(page) : null;
     const requests = foreignRequests(this.#browser, [address]).slice(before);
-    return { ...seen, selection, copiedText, copiedHtml, errors: [...page.errors], requests, report, afterCard };
+    return { ...seen, selection, copiedText, copiedHtml, errors, requests, report, afterCard };
   }
 
   /** The reader has found the same things twice in a row: long pages are read on in idle time. */
@@ -112,11 +116,17 @@ export class Observer {
 
   async #openAndClose(page: TestPage): Promise<Observation["afterCard"]> {
     await page.front();
+    const before = page.errors.length;
     if (!(await askReader(this.#browser, page, { type: "step", direction: "next" }))) return null;
     await page.card.waitOpen();
     await page.press("Escape");
     await page.card.waitClosed();
-    return page.evaluate(() => ({ html: document.documentElement.outerHTML, selection: String(getSelection()) }), null);
+    const now = await page.evaluate(
+      () => ({ html: document.documentElement.outerHTML, selection: String(getSelection()) }),
+      null,
+    );
+    const refused = /Content.Security.Policy|Security Error|Unsafe attempt/;
+    return { ...now, errors: page.errors.slice(before).filter((error) => !refused.test(error)) };
   }
 }
 
@@ -170,7 +180,8 @@ export function differences(bare: Observation, having: Observation): string[] {
   for (const what of ["records", "errors", "requests"] as const)
     for (const item of more(bare[what], having[what])) found.push(`${what}: ${item.slice(0, 300)}`);
   if (having.afterCard) {
-    const { html, selection } = having.afterCard;
+    const { html, selection, errors } = having.afterCard;
+    for (const error of errors) found.push(`error after a card: ${error.slice(0, 300)}`);
     if (html !== bare.html) found.push(`html after a card: ${firstDifference(bare.html, html)}`);
     if (selection !== bare.selection)
       found.push(`selection after a card: ${firstDifference(bare.selection, selection)}`);
