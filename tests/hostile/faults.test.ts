@@ -106,7 +106,7 @@ inBothBrowsers(
     });
   },
   (name) => ({
-    package: alteredPackage(name, ({ read, write }) => write("background.js", read("background.js") + holding)),
+    package: alteredPackage(name, ({ read, write }) => write("background.js", holding + read("background.js"))),
   }),
 );
 
