@@ -91,6 +91,11 @@ function thrifty(list: string[]): string[] {
   });
 }
 
+/** Given names with a nickname are known as such from the table of nicknames. */
+function isNicknamed(name: string, nicknames: Record<string, string[]>): boolean {
+  return Object.entries(nicknames).some(([long, short]) => long === name || short.includes(name));
+}
+
 function wordLists(language: LanguageData): Record<string, string> {
   const { names, titles } = language;
   const list = (words: string[]): string =>
@@ -101,7 +106,7 @@ function wordLists(language: LanguageData): Record<string, string> {
     wholes: list(names.wholes),
     directions: list(names.directions),
     sentence: list(names.sentenceWords),
-    given: list(names.commonGiven.slice(0, 110)),
+    given: list(names.commonGiven.slice(0, 170).filter((name) => !isNicknamed(name, names.nicknames))),
     former: list(titles.former),
     exhaustive: titles.exhaustive.map((office) => OFFICE_LETTERS[office] ?? "").join(""),
     nicknames: Object.entries(names.nicknames)

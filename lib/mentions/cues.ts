@@ -25,6 +25,8 @@ const BROAD_ANCHOR = 0.35;
 const PEOPLE = /^(?:immigrant|migrant|asylum|inmigrante|migrante|asilo|refugee|refugiad|deportee|citizenship|border)/;
 const PEOPLE_ANCHOR = 0.5;
 const FORCE_ANCHOR = 0.3;
+/** Beside one of those, words of government add this much each. */
+const GOVERNMENT_ANCHOR = 0.15;
 /** In a long text a place counts only where words of the topic stand within reach of it. */
 const NEARBY = 0.5;
 /** What a cue directly beside the candidate counts. */
@@ -253,6 +255,7 @@ export class Topic {
     let page = 0;
     let anchor = 0;
     let broad = 0;
+    let government = 0;
     const words: { word: string; weight: number }[] = [];
     for (const hit of this.hits) {
       if (hit.weight > ANCHOR) {
@@ -261,8 +264,10 @@ export class Topic {
       }
       const stem = hit.word.slice(0, 6);
       const before = this.seen.get(stem) ?? 0;
-      if (before === 0 && !this.isLong() && hit.weight === MEDIUM)
-        anchor += PEOPLE.test(hit.word) ? PEOPLE_ANCHOR : FORCE_ANCHOR;
+      if (before === 0 && !this.isLong()) {
+        if (hit.weight < MEDIUM) government += GOVERNMENT_ANCHOR;
+        else if (hit.weight === MEDIUM) anchor += PEOPLE.test(hit.word) ? PEOPLE_ANCHOR : FORCE_ANCHOR;
+      }
       if (before >= 2) {
         page += hit.weight * 0.1;
         continue;
@@ -280,6 +285,7 @@ export class Topic {
       this.length <= 1500
         ? Math.max(local, page * 0.8)
         : Math.max(Math.min(local, 2.2) * 0.6, Math.min(spread, 2.5)) + Math.min(local, 1) * 0.2;
+    if (anchor >= PEOPLE_ANCHOR) anchor += government;
     const wanted = this.length <= 1500 ? 0.8 : 2 + this.length / 2500;
     const share = Math.min(1, (anchor + Math.min(broad, wanted / 2) + this.hintScore) / wanted);
     const isNear = !this.isLong() || local >= NEARBY;

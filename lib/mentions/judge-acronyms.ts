@@ -65,7 +65,8 @@ function deeds(known: Knowledge, text: FoldedText, hit: NameHit): string {
   const article = /(?<![a-z])(?:el|al|del) $/.exec(text.lower.slice(Math.max(0, hit.start - 5), hit.start));
   const before = wordBefore(text.lower, article ? hit.start - article[0].length : hit.start)?.text ?? "";
   const after = wordAfter(text.lower, hit.end)?.text ?? "";
-  if (known.cues.isBeside("dealt-with", before)) return before;
+  const isLoose = lineCase(text.plain, hit.start) === "capitals" && /^(?:from|with|over)$/.test(before);
+  if (known.cues.isBeside("dealt-with", before) && !isLoose) return before;
   return known.cues.isBeside("acts", after) ? after : "";
 }
 
@@ -101,10 +102,12 @@ function judgeGrammar(
   const next = /^ ([a-z]+)/.exec(text.plain.slice(hit.end, hit.end + 24))?.[1] ?? "";
   const isNounNext = next !== "" && !NOT_A_NOUN.test(next);
   const before = text.plain.slice(Math.max(0, hit.start - 5), hit.start);
-  if (/(?:^|[^a-z])(?:the|an|a) $/i.test(before) && !isNounNext && text.plain.charAt(hit.end) !== "-")
+  const hasArticle = /(?:^|[^a-z])(?:the|an|a) $/i.test(before);
+  if (hasArticle && !isNounNext && text.plain.charAt(hit.end) !== "-")
     found.push(evidence("article", weight("article")));
   if (/(?:^|[^a-z])on $/i.test(before) && !isNounNext && !isOwn) found.push(evidence("on-it", weight("onIt")));
-  if (isNounNext && !hasNeighbour) found.push(evidence("unknown-noun", weight("unknownNoun"), next));
+  if (isNounNext && !hasNeighbour)
+    found.push(evidence("unknown-noun", weight("unknownNoun") * (hasArticle ? 1.6 : 1), next));
 }
 
 const NOT_A_NOUN =

@@ -225,7 +225,9 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
   if (!chosen) return refuse("several-places");
   const isClosed = after !== null && /^[\s]*(?:[,.;:)—–-]|$)/.test(text.plain.slice(after.end, after.end + 2));
   if (chosen.suffix < 0 && (isClosed || hit.rule.context === "cue")) return refuse("other-state", after?.state);
+  // Every story of the federal government is dated Washington.
   const isDateline =
+    !hit.rule.forbids.sets.includes(known.cues.letter("capital")) &&
     /(?:^|\n)\s*$/.test(text.plain.slice(Math.max(0, hit.start - 3), hit.start)) &&
     /^(?:, [A-Z][A-Za-z.]+)? (?:\([A-Z]+\) )?[—–-]/.test(text.plain.slice(hit.end, hit.end + 24));
   if (hit.rule.context === "cue") {

@@ -177,7 +177,7 @@ export class People {
     if (/^[A-Z0-9]+$/.test(word.text) && word.text.length > 1 && lineCase(text.plain, word.start) === "running")
       return true;
     if (/'s?$/.test(word.text)) return true;
-    if (lineCase(text.plain, word.start) !== "running") return !this.index.words("given").has(small);
+    if (lineCase(text.plain, word.start) !== "running") return !this.index.isGiven(small);
     return false;
   }
 

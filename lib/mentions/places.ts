@@ -159,6 +159,6 @@ export class PlaceContext {
     )
       return true;
     const atStart = start === 0 || /[\n.!?"(:]\s*$/.test(plain.slice(Math.max(0, start - 3), start));
-    return atStart && !this.index.words("given").has(small);
+    return atStart && !this.index.isGiven(small);
   }
 }

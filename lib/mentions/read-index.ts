@@ -250,6 +250,11 @@ export class NamesIndex {
     return this.nicknameTable.get(given) ?? given;
   }
 
+  /** Whether a word is a common given name or a nickname of one. */
+  isGiven(word: string): boolean {
+    return this.words("given").has(word) || this.longGiven(word) !== word || this.nicknamesOf(word).length > 0;
+  }
+
   private shortNames: Map<string, string[]> | null = null;
   nicknamesOf(long: string): string[] {
     if (!this.shortNames) {
