@@ -1,8 +1,10 @@
 /**
  * `npm run -s bench -- [--json] [--browser chromium|firefox] [--pages N] [--repeats N]`: what reading costs, with the floor
- * and the peers measured in the same run. Each result stands beside its goal.
+ * and the peers measured in the same run. Each result stands beside its goal. `--profile`: where the first look at a page spends
+ * its time, by function, in Chromium.
  */
 import { goals, isMet, type ResultName } from "../tests/bench/goals";
+import { profileColdScan } from "../tests/bench/profile";
 import { run } from "../tests/bench/run";
 import { ensureGenerated } from "./tools/generate";
 
@@ -14,6 +16,13 @@ function option(name: string, otherwise: string): string {
 await ensureGenerated();
 const { default: namesIndex } = await import("../lib/dataset/generated/names-index");
 const browser = option("browser", "chromium") === "firefox" ? "firefox" : "chromium";
+if (process.argv.includes("--profile")) {
+  const rows = await profileColdScan(namesIndex, Number(option("pages", "10")), Number(option("repeats", "3")));
+  console.log("| function | milliseconds in itself | with what it calls |\n| --- | ---: | ---: |");
+  for (const { name, self, total } of rows.slice(0, 40))
+    console.log(`| ${name} | ${self.toFixed(2)} | ${total.toFixed(2)} |`);
+  process.exit(0);
+}
 const { results, milliseconds, pages, savedPages } = await run({
   browser,
   pages: Number(option("pages", "32")),

@@ -3,7 +3,7 @@
  * that both sides agree. Nothing here runs at load.
  */
 
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Context a name needs before it counts, as one digit in a rule. */
 export const CONTEXT_CODES = { none: "0", topic: "1", cue: "2", article: "3" } as const;
@@ -68,6 +68,47 @@ export function idWords(words: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/**
+ * A table of words in few strings: the words of two common first letters stand in one string, each as
+ * `{word}names}persons`, `{word~}` where a name may begin with it in small letters. It is read several times as fast as an object of as many words, and a word is found by a plain
+ * search in a short string.
+ */
+export type PackedTable = Record<string, string>;
+
+export const SMALL_MARK = "~";
+
+/** Build time: lines of names and of persons, by first word. Throws where a word or a line holds a brace. */
+export function pack(names: Record<string, string>, persons: Record<string, string>): PackedTable {
+  const packed: PackedTable = {};
+  for (const word of [...new Set([...Object.keys(names), ...Object.keys(persons)])].sort()) {
+    const entry = [names[word] ?? "", ...(word in persons ? [persons[word] ?? ""] : [])];
+    if (/[{}]/.test(word + entry.join(""))) throw new Error(`a brace in the names index: ${word}`);
+    const letters = word.slice(0, 2);
+    const mark = /^l/m.test(entry[0] ?? "") && /^[a-z]/.test(word) ? SMALL_MARK : "";
+    packed[letters] = `${packed[letters] ?? ""}{${word}${mark}}${entry.join("}")}`;
+  }
+  return packed;
+}
+
+/** What stands for a word of small letters and digits, names first; null where the table has none. */
+export function unpack(table: PackedTable, word: string): { names: string; persons: string } | null {
+  const shelf = table[word.slice(0, 2)];
+  if (shelf === undefined) return null;
+  let at = shelf.indexOf(`{${word}}`);
+  if (at < 0) {
+    at = shelf.indexOf(`{${word}${SMALL_MARK}`);
+    if (at < 0) return null;
+    at += 1;
+  }
+  const start = at + word.length + 2;
+  const next = shelf.indexOf("{", start);
+  const end = next < 0 ? shelf.length : next;
+  const middle = shelf.indexOf("}", start);
+  return middle < 0 || middle > end
+    ? { names: shelf.slice(start, end), persons: "" }
+    : { names: shelf.slice(start, middle), persons: shelf.slice(middle + 1, end) };
+}
+
 export interface CompactIndex {
   v: number;
   /** Ids of entities that are no persons, joined by \n; "" for a place whose only name and state make its id. */
@@ -76,18 +117,17 @@ export interface CompactIndex {
   k: string;
   /** Their states, two letters each, "--" where none. */
   s: string;
-  /** First word → lines `caseLetter rest \t rule \t entities`, numbers in base 36. */
-  n: Record<string, string>;
+  /**
+   * First words → lines of names, `caseLetter rest \t rule \t entities`, numbers in base 36; first words of surnames →
+   * their persons, a line each: `givens|flags|spans|id|rest|particle`.
+   */
+  n: PackedTable;
   /** Rules: `context;flags;needs;forbids;from;to`, sets as letters, literal words after a `=`. */
   r: string[];
-  /** First word of a surname → its persons, a line each: `givens|flags|spans|id|rest|particle`. */
-  u: Record<string, string>;
   /** Cue sets: `id|near words|adjacent words`, words joined by commas. */
   q: string[];
   /** Topic patterns, strongest first. */
   t: string[];
-  /** First words of names in small letters, as a pattern. */
-  l: string;
   /** Titles: `officeLetters:title,title` joined by ;. */
   f: string;
   /** Weights of evidence, by name. */

@@ -51,7 +51,13 @@ function memberships(source: NameSource, numberOf: Map<string, number>, stateOf:
     if (!touches) merged.push({ ...span });
     else if (last.end !== "--") last.end = span.end;
   }
+  const isWithin = (span: HeldSpan, other: HeldSpan): boolean =>
+    other.office === span.office &&
+    other.place !== "" &&
+    (other.start === "--" || numeric(other.start) <= numeric(span.start)) &&
+    (other.end === "--" || (span.end !== "--" && numeric(span.end) <= numeric(other.end)));
   return merged
+    .filter((span) => span.place !== "" || !merged.some((other) => isWithin(span, other)))
     .map((span) =>
       isCongress(span.office)
         ? `${span.office}${year(span.start)}${year(span.end)}${span.place}`

@@ -3,7 +3,15 @@
  * In: NameSource[] from `lib/dataset`, `data/language/*.json`. Out: what `createFinder` reads.
  * May not be imported by the page's code.
  */
-import { CONTEXT_CODES, type CompactIndex, INDEX_VERSION, idWords, KIND_LETTERS, OFFICE_LETTERS } from "./compact";
+import {
+  CONTEXT_CODES,
+  type CompactIndex,
+  INDEX_VERSION,
+  idWords,
+  KIND_LETTERS,
+  OFFICE_LETTERS,
+  pack,
+} from "./compact";
 import { lookupForms, wordPattern } from "./compile-forms";
 import { compilePeople } from "./compile-people";
 import { foldString } from "./fold";
@@ -152,7 +160,6 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
   }
   const surnames = compilePeople(people, numberOf, stateOf, language);
   const names: Record<string, string> = {};
-  const lowerWords: string[] = [];
   for (const key of [...table.keys()].sort()) {
     const lines = [...(table.get(key) ?? new Map<string, number[]>())].sort(
       (a, b) => b[0].indexOf("\t") - a[0].indexOf("\t"),
@@ -160,23 +167,20 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
     names[key] = lines
       .map(([line, numbers]) => `${line}\t${numbers.map((value) => value.toString(36)).join(",")}`)
       .join("\n");
-    if (lines.some(([line]) => line.startsWith("l")) && /^[a-z]/.test(key)) lowerWords.push(key);
   }
   const index: CompactIndex = {
     v: INDEX_VERSION,
     e: others.map((source, number) => (hasIdFromName(source, formsOf.get(number) ?? []) ? "" : source.id)).join("\n"),
     k: others.map((source) => KIND_LETTERS[source.kind]).join(""),
     s: others.map(stateOfSource).join(""),
-    n: names,
+    n: pack(names, surnames),
     r: [...rules.keys()],
-    u: surnames,
     q: setIds.map((id) => {
       const set = language.cues.sets[id];
       const words = (list: string[] | undefined): string => thrifty(list ?? []).join(",");
       return `${id}|${words(set?.near)}|${words(set?.adjacent)}`;
     }),
     t: [language.topic.strong, language.topic.medium, language.topic.weak].map(wordPattern),
-    l: lowerWords.join("|"),
     f: titleTable(language),
     g: language.weights.weights,
     w: wordLists(language),

@@ -9,20 +9,35 @@ export interface FoldedText {
   plain: string;
   /** The same, in lower case and of the same length. */
   lower: string;
-  /** For each unit of `plain` its offset in `source`; null where they are the same. */
-  map: number[] | null;
+  /** Offsets in `source` of the units that were taken out, rising; null where there are none. */
+  removed: number[] | null;
 }
 
-const INVISIBLE = /\u00ad|[\u0300-\u036f]|[\u200b-\u200d]|\u2060|\ufeff/;
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: marks that stand alone are just what is sought here
+const INVISIBLE = /[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g;
 const FOLDABLE =
   /[\t\r\f\v\u00a0\u00c0-\u024f\u02bc\u1680\u1e00-\u1eff\u2000-\u200a\u2010-\u2012\u2018-\u201f\u2028\u2029\u202f\u2032\u205f\u3000\uff07]/g;
+/**
+ * Latin letters without their marks, from U+00C0 on, "." where there is no such letter: the engine's own decomposition has to
+ * load its tables first, which takes longer than reading a page.
+ */
+const LATIN =
+  "AAAAAA.CEEEEIIII.NOOOOO..UUUUY..aaaaaa.ceeeeiiii.nooooo..uuuuy.yAaAaAaCcCcCcCcDd..EeEeEeEeEeGgGgGgGg" +
+  "Hh..IiIiIiIiI...JjKk.LlLlLl....NnNnNn...OoOoOo..RrRrRrSsSsSsSsTtTt..UuUuUuUuUuUuWwYyYZzZzZz........." +
+  "........................Oo.............Uu............................AaIiOoUuUuUuUuUu.AaAa....GgKkOo" +
+  "Oo..j...Gg..NnAa....AaAaEeEeIiIiOoOoRrRrUuUuSsTt..Hh......AaEeOoOoOoOoYy............................";
+const LATIN_START = 0xc0;
 const seen: Record<string, string> = {};
 
 function foldUnit(unit: string): string {
   const known = seen[unit];
   if (known !== undefined) return known;
+  const code = unit.charCodeAt(0) - LATIN_START;
   let folded = " ";
-  if (/[\u2018\u2019\u201a\u201b\u02bc\u2032\uff07]/.test(unit)) folded = "'";
+  if (code >= 0 && code < LATIN.length) {
+    const letter = LATIN.charAt(code);
+    folded = letter === "." ? unit : letter;
+  } else if (/[\u2018\u2019\u201a\u201b\u02bc\u2032\uff07]/.test(unit)) folded = "'";
   else if (/[\u201c-\u201f]/.test(unit)) folded = '"';
   else if (/[\u2010-\u2012]/.test(unit)) folded = "-";
   else if (/\p{L}/u.test(unit)) {
@@ -51,27 +66,40 @@ function lowerSameLength(plain: string): string {
 
 export function foldText(source: string): FoldedText {
   let visible = source;
-  let map: number[] | null = null;
-  if (INVISIBLE.test(source)) {
-    map = [];
-    visible = "";
-    for (let index = 0; index < source.length; index++) {
-      const unit = source.charAt(index);
-      if (INVISIBLE.test(unit)) continue;
-      visible += unit;
-      map.push(index);
-    }
+  let removed: number[] | null = null;
+  if (source.search(INVISIBLE) >= 0) {
+    removed = Array.from(source.matchAll(INVISIBLE), ({ index }) => index);
+    visible = source.replace(INVISIBLE, "");
   }
-  const plain = visible.replace(FOLDABLE, foldUnit);
-  return { source, plain, lower: lowerSameLength(plain), map };
+  // The signs that stand everywhere go first, by the engine alone: a call back for each of them is many times dearer.
+  const plain = visible
+    .replaceAll("\u2019", "'")
+    .replaceAll("\u201c", '"')
+    .replaceAll("\u201d", '"')
+    .replaceAll("\u00a0", " ")
+    .replace(FOLDABLE, foldUnit);
+  return { source, plain, lower: lowerSameLength(plain), removed };
+}
+
+/** Offset in the source of the unit at `place` in `plain`: as many more as were taken out before it. */
+function sourceOf({ source, removed }: FoldedText, place: number): number {
+  if (removed === null) return place;
+  let low = 0;
+  let high = removed.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((removed[middle] ?? 0) - middle <= place) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(place + low, source.length);
 }
 
 /** Offset in the source of a start in `plain`. */
 export function sourceStart(text: FoldedText, start: number): number {
-  return text.map === null ? start : (text.map[start] ?? text.source.length);
+  return sourceOf(text, start);
 }
 
 /** Offset in the source of an end in `plain`: just after its last visible unit. */
 export function sourceEnd(text: FoldedText, end: number): number {
-  return text.map === null ? end : (text.map[end - 1] ?? text.source.length - 1) + 1;
+  return text.removed === null ? end : Math.min(sourceOf(text, end - 1) + 1, text.source.length);
 }

@@ -75,7 +75,7 @@ function isIce(text: FoldedText, hit: NameHit): boolean {
 }
 
 function cuesOf(known: Knowledge, text: FoldedText, hit: NameHit, set: string): CueHits {
-  return known.cues.around(text.lower, hit.start, hit.end, { sets: known.cues.letter(set), words: [] });
+  return known.cues.around(text.lower, hit.start, hit.end, known.cues.list(set));
 }
 
 /** Where the subject is plain, a train or a song in the same sentence is scenery; what stands directly beside still counts. */

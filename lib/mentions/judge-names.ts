@@ -1,12 +1,13 @@
 /** Weighs what speaks for and against a name that is no person's: agencies, laws, terms, places. */
 
 import { expansion } from "./acronyms";
-import type { Cues, Topic } from "./cues";
+import type { Cues } from "./cues";
 import type { FoldedText } from "./fold";
 import { judgeAcronym, tolerateOtherSenses } from "./judge-acronyms";
 import type { NameHit } from "./lookup";
 import type { PlaceContext } from "./places";
-import type { NamesIndex } from "./read-index";
+import type { CueList, NamesIndex } from "./read-index";
+import type { Topic } from "./topic";
 import type { Evidence } from "./types";
 import { isQuoted, wordBefore } from "./words";
 
@@ -27,8 +28,8 @@ export interface Knowledge {
   introduced: Set<number>;
   /** Bodies whose name the text gives to another body of that name. */
   denied: Set<number>;
-  /** Letters of the cue sets of scenes in which a place is no subject of policy. */
-  sceneSets: string;
+  /** The cue sets of scenes in which a place is no subject of policy. */
+  scenes: CueList;
   /** Acronyms that the text spells out as something else. */
   redefined: Set<string>;
   language: "en" | "es" | "other";
@@ -110,19 +111,13 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
     );
   const isIntroduced = hit.entities.some((entity) => known.introduced.has(entity));
   if (rule.context === "cue" && isQuoted(text.plain, hit.start, hit.end)) {
-    const politics = known.cues.around(text.lower, hit.start, hit.end, {
-      sets: known.cues.letter("politics"),
-      words: [],
-    });
+    const politics = known.cues.around(text.lower, hit.start, hit.end, known.cues.list("politics"));
     if (politics.weight > 0) found.push(evidence("quoted", weight("quoted"), politics.words.join(", ")));
   }
   if (isIntroduced && rule.context !== "none") found.push(evidence("introduced", weight("introduced")));
   if (rule.acronym) judgeAcronym(known, text, hit, { isIntroduced, topic: topic.value, needs, forbids }, found);
   else if (forbids.weight > 0 && rule.context === "none") {
-    const own = known.cues.around(text.lower, hit.start, hit.end, {
-      sets: known.cues.letter("immigration"),
-      words: [],
-    });
+    const own = known.cues.around(text.lower, hit.start, hit.end, known.cues.list("immigration"));
     if (own.weight >= 1) tolerateOtherSenses(forbids, found, (name) => (name === "forbidScenery" ? 0.9 : weight(name)));
   }
   if (known.topic.isLong() && isWholeLine(text, hit)) found.push(evidence("menu-line", -2));
@@ -249,7 +244,7 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
         forbids.words.join(", "),
       ),
     );
-  const scene = known.cues.around(text.lower, hit.start, hit.end, { sets: known.sceneSets, words: [] });
+  const scene = known.cues.around(text.lower, hit.start, hit.end, known.scenes);
   const isSettled = topic.value >= (known.topic.isLong() ? 1.5 : 1);
   const against = scene.beside * 0.7 + (isSettled ? 0 : (scene.weight - scene.beside) * weight("placeScene"));
   if (against > 0)

@@ -74,10 +74,6 @@ function choose(known: Knowledge, persons: Person[], at: number, found: Evidence
   return null;
 }
 
-function listOf(known: Knowledge, ids: string[]): { sets: string; words: string[] } {
-  return { sets: ids.map((id) => known.cues.letter(id)).join(""), words: [] };
-}
-
 function surroundings(
   known: Knowledge,
   text: FoldedText,
@@ -89,7 +85,7 @@ function surroundings(
 ): Evidence[] {
   const g = known.index.raw.g;
   const found: Evidence[] = [];
-  const politics = known.cues.around(text.lower, start, end, listOf(known, ["politics"]));
+  const politics = known.cues.around(text.lower, start, end, known.cues.list("politics"));
   const isTitleAlone = politics.words.length > 0 && politics.words.every((word) => title.includes(word));
   if (politics.weight > 0 && !isTitleAlone)
     found.push(
@@ -101,7 +97,7 @@ function surroundings(
     );
   const topic = known.topic.score(at);
   if (topic.value >= 0.8) found.push(evidence("topic", g.topicPerson ?? 0.5, topic.words.join(", ")));
-  const others = known.cues.around(text.lower, start, end, listOf(known, ["sport", "music", "science"]));
+  const others = known.cues.around(text.lower, start, end, known.cues.list("sport music science"));
   if (others.weight > 0) {
     const each = isCommon ? (g.namesake ?? 0.8) : (g.namesakeUncommon ?? 0.25);
     found.push(
@@ -244,7 +240,7 @@ export function judgeAlone(
     return { accepted: true, person: later[0], evidence: [evidence("named-below", 1.2)] };
   if (standing) {
     const topic = known.topic.score(at);
-    const politics = known.cues.around(text.lower, bearer.start, bearer.hit.end, listOf(known, ["politics"]));
+    const politics = known.cues.around(text.lower, bearer.start, bearer.hit.end, known.cues.list("politics"));
     if (standing.alone === "always" || topic.value >= 0.5 || politics.weight >= 1)
       return {
         accepted: true,

@@ -1,7 +1,7 @@
 /** One pass over folded text: where names and surnames of the index may stand. Decides nothing. */
 
 import type { FoldedText } from "./fold";
-import type { NamesIndex, Person, Rule } from "./read-index";
+import type { NameForms, NamesIndex, Person, Rule } from "./read-index";
 import { isLower, isSpace, isUpper, isWordUnit } from "./words";
 
 /** One name that fits at a place, longest first within its place. */
@@ -97,48 +97,121 @@ function lettersFit(plain: string, start: number, end: number, letters: string):
   return letters === "C" || plain.slice(start, end) === plain.slice(start, end).toUpperCase();
 }
 
+const SPACE = 32;
+const NINE = 57;
+
+/** A letter or digit of ASCII, as runs are made of. */
+function isRunUnit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Whether a word with a capital goes on here behind an apostrophe: "Neill" in "O'Neill". */
+function isInsideWord(plain: string, start: number): boolean {
+  if (start < 2 || plain.charAt(start - 1) !== "'" || !isRunUnit(plain, start - 2)) return false;
+  let first = start - 2;
+  while (first > 0 && isRunUnit(plain, first - 1)) first--;
+  return /[A-Z0-9]/.test(plain.slice(first, start - 1));
+}
+
+/** Places are sorted as numbers: offset times this, plus the number of the word. */
+const PLACE_SHIFT = 1_048_576;
+const CAPITAL_RUNS = /[A-Z0-9][A-Za-z0-9]*/g;
+
+/** A word of the page that a name or a surname begins with, as it is written there. */
+interface Opening {
+  run: string;
+  /** Small letters of the run. */
+  key: string;
+}
+
 export class Lookup {
-  private readonly words: RegExp;
+  constructor(private readonly index: NamesIndex) {}
 
-  constructor(private readonly index: NamesIndex) {
-    this.words = new RegExp(`[A-Z0-9][A-Za-z0-9]*(?:'[A-Za-z]+)?|(?:condado|${index.raw.l})s?(?![a-z])`, "g");
-  }
-
+  /**
+   * A page repeats its words, and few of them begin a name. So its distinct capitalised words are looked up once each, and
+   * only the places of those that begin a name are looked at: in cold code the engine's own search is far cheaper than ours.
+   * The few words that begin a name in small letters are one small pattern.
+   */
   read(text: FoldedText): Places {
-    const { plain, lower } = text;
+    const { plain } = text;
+    const places: number[] = [];
+    const openings: Opening[] = [];
+    for (const run of new Set(plain.match(CAPITAL_RUNS))) {
+      const key = run.toLowerCase();
+      if (!(this.index.mayOpen(key) && this.opens(key)) && !this.opensNumber(key)) continue;
+      const number = openings.push({ run, key }) - 1;
+      const { length } = run;
+      for (let at = plain.indexOf(run); at >= 0; at = plain.indexOf(run, at + length))
+        if (!isRunUnit(plain, at + length) && (at === 0 || !isWordUnit(plain, at - 1)))
+          places.push(at * PLACE_SHIFT + number);
+    }
+    for (const { 0: run, index: at } of plain.matchAll(this.index.smallOpenings()))
+      if (at === 0 || !isWordUnit(plain, at - 1)) places.push(at * PLACE_SHIFT + openings.push({ run, key: run }) - 1);
     const names: NameHit[][] = [];
     const surnames: SurnameHit[] = [];
-    for (const match of plain.matchAll(this.words)) {
-      const start = match.index;
-      if (start > 0 && isWordUnit(plain, start - 1)) continue;
-      let end = start + match[0].length;
-      let key = lower.slice(start, end);
-      if (key.endsWith("'s")) {
-        key = key.slice(0, -2);
-        end -= 2;
-      }
-      if (key === "condado" || key === "condados") {
-        const county = this.countyAt(text, end);
-        if (county) {
-          names.push([county]);
-          continue;
-        }
-      }
-      let lines = this.index.names(key);
-      if (lines === undefined && /^\d+[a-z]/.test(key)) {
-        key = key.replace(/[a-z].*$/, "");
-        end = start + key.length;
-        lines = this.index.names(key);
-      }
-      const single = key.length > 4 && key.endsWith("s") ? this.index.names(key.slice(0, -1)) : undefined;
-      if ((lines !== undefined || single !== undefined) && beginsWell(plain, start)) {
-        const hits = lines === undefined ? [] : this.namesAt(text, start, end, key, lines);
-        if (single !== undefined) hits.push(...this.namesAt(text, start, end - 1, key.slice(0, -1), single));
-        if (hits.length) names.push(hits.sort((a, b) => b.end - a.end));
-      }
-      if (isUpper(plain, start)) this.surnamesAt(text, start, end, key, surnames);
+    for (const place of Float64Array.from(places).sort()) {
+      const opening = openings[place % PLACE_SHIFT];
+      const start = Math.floor(place / PLACE_SHIFT);
+      if (opening && !isInsideWord(plain, start)) this.look(text, start, opening, names, surnames);
     }
     return { names, surnames };
+  }
+
+  /** Whether a name or a surname begins with a word that has a capital or a digit. */
+  private opens(key: string): boolean {
+    const { index } = this;
+    if (index.names(key) !== undefined || index.surnames(key) !== undefined || this.opensApostrophe(key)) return true;
+    if (key === "condado" || key === "condados") return true;
+    return (
+      (key.length > 4 && key.endsWith("s") && index.names(key.slice(0, -1)) !== undefined) || this.opensNumber(key)
+    );
+  }
+
+  /** "287g": the number in front may begin a name. */
+  private opensNumber(key: string): boolean {
+    return (
+      key.charCodeAt(0) <= NINE && /^\d+[a-z]/.test(key) && this.index.names(key.replace(/[a-z].*$/, "")) !== undefined
+    );
+  }
+
+  private opensApostrophe(start: string): boolean {
+    return (this.index.raw.n[`${start}'`.slice(0, 2)] ?? "").includes(`{${start}'`);
+  }
+
+  private look(text: FoldedText, start: number, opening: Opening, names: NameHit[][], surnames: SurnameHit[]): void {
+    const { plain } = text;
+    let { key } = opening;
+    let end = start + key.length;
+    const isSmall = isLower(plain, start);
+    if (!isSmall && plain.charAt(end) === "'") {
+      const after = /^'[A-Za-z]+/.exec(plain.slice(end, end + 24))?.[0].toLowerCase();
+      if (after !== undefined && after !== "'s") {
+        key += after;
+        end += after.length;
+      }
+    }
+    if (key.startsWith("condado")) {
+      const county = this.countyAt(text, end);
+      if (county) {
+        names.push([county]);
+        return;
+      }
+    }
+    let forms = this.index.forms(key);
+    if (forms.all.length === 0 && /^\d+[a-z]/.test(key)) {
+      key = key.replace(/[a-z].*$/, "");
+      end = start + key.length;
+      forms = this.index.forms(key);
+    }
+    const bare = key.slice(0, -1);
+    const single = key.length > 4 && key.endsWith("s") ? this.index.forms(bare) : null;
+    if ((forms.all.length > 0 || single !== null) && beginsWell(plain, start)) {
+      const hits = this.namesAt(text, start, end, key, forms);
+      if (single !== null) hits.push(...this.namesAt(text, start, end - 1, bare, single));
+      if (hits.length > 0) names.push(hits.sort((a, b) => b.end - a.end));
+    }
+    if (isUpper(plain, start)) this.surnamesAt(text, start, end, key, surnames);
   }
 
   /** "condado de Cook": the county is known by its English name. */
@@ -148,29 +221,34 @@ export class Lookup {
     if (found === null || word === undefined) return null;
     const at = end + found[0].length;
     let best: NameHit | null = null;
-    for (const line of (this.index.names(word.toLowerCase()) ?? "").split("\n")) {
-      const [form = "", code = "", numbers = ""] = line.split("\t");
-      if (!form.endsWith(" County")) continue;
-      const rest = matchRest(text, at, form.slice(1, -" County".length));
+    for (const form of this.index.forms(word.toLowerCase()).all) {
+      if (!form.rest.endsWith(" County")) continue;
+      const rest = matchRest(text, at, form.rest.slice(0, -" County".length));
       if (rest < 0 || !endsWell(text.plain, rest) || (best && best.end >= rest)) continue;
-      const entities = this.index.entities(numbers, word + form.slice(1));
-      best = { start: at - word.length, end: rest, rule: this.index.rule(code), entities };
+      const entities = this.index.entitiesOf(form, word);
+      best = { start: at - word.length, end: rest, rule: this.index.rule(form.rule), entities };
     }
     return best;
   }
 
-  private namesAt(text: FoldedText, start: number, firstEnd: number, key: string, lines: string): NameHit[] {
+  private namesAt(text: FoldedText, start: number, firstEnd: number, key: string, forms: NameForms): NameHit[] {
+    const { plain, lower } = text;
     const hits: NameHit[] = [];
-    for (const line of lines.split("\n")) {
-      const [form = "", code = "", numbers = ""] = line.split("\t");
-      if (!lettersFit(text.plain, start, firstEnd, form.charAt(0))) continue;
-      const rest = matchRest(text, firstEnd, form.slice(1));
-      if (rest < 0) continue;
-      const rule = this.index.rule(code);
-      let end = withPlural(text.plain, rest, rule.plural);
-      if (end < 0 && text.plain.charAt(rest - 1) === "." && endsWell(text.plain, rest - 1)) end = rest - 1;
+    // Most names of a common first word fail at the first letter of their second.
+    const isSpaced = plain.charCodeAt(firstEnd) === SPACE && isRunUnit(plain, firstEnd + 1);
+    const fitting = isSpaced
+      ? [...(forms.bySecond.get(lower.charAt(firstEnd + 1)) ?? []), ...(forms.bySecond.get("") ?? [])]
+      : forms.all;
+    for (const form of fitting) {
+      const { rest } = form;
+      if (!lettersFit(plain, start, firstEnd, form.letters)) continue;
+      const restEnd = matchRest(text, firstEnd, rest);
+      if (restEnd < 0) continue;
+      const rule = this.index.rule(form.rule);
+      let end = withPlural(plain, restEnd, rule.plural);
+      if (end < 0 && plain.charAt(restEnd - 1) === "." && endsWell(plain, restEnd - 1)) end = restEnd - 1;
       if (end < 0) continue;
-      hits.push({ start, end, rule, entities: this.index.entities(numbers, key + form.slice(1)) });
+      hits.push({ start, end, rule, entities: this.index.entitiesOf(form, key) });
     }
     return hits.sort((a, b) => b.end - a.end);
   }

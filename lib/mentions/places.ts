@@ -4,13 +4,15 @@ import type { NamesIndex } from "./read-index";
 import { isUpper, lineCase, wordAfter, wordBefore } from "./words";
 
 interface StateMention {
-  state: string;
   at: number;
   weight: number;
 }
 
+/** How much nearness adds to a mention, at most. */
+const NEAREST = 1.4;
+
 export class PlaceContext {
-  private readonly mentions: StateMention[] = [];
+  private readonly mentions = new Map<string, StateMention[]>();
   private readonly named = new Set<number>();
   private readonly governed = new Set<number>();
   private readonly pattern: RegExp;
@@ -29,13 +31,12 @@ export class PlaceContext {
   add(text: FoldedText, offset: number): void {
     for (const match of text.plain.matchAll(this.pattern)) {
       if (!isUpper(match[0], 0)) continue;
-      this.mentions.push({ state: this.code(match[0]), at: offset + match.index, weight: 1 });
+      this.keep(this.code(match[0]), offset + match.index, 1);
     }
   }
 
   hint(text: FoldedText): void {
-    for (const match of text.plain.matchAll(this.pattern))
-      this.mentions.push({ state: this.code(match[0]), at: 0, weight: 0.5 });
+    for (const match of text.plain.matchAll(this.pattern)) this.keep(this.code(match[0]), 0, 0.5);
   }
 
   /** A place whose name stands in the text, whether or not it will be marked. */
@@ -52,7 +53,13 @@ export class PlaceContext {
 
   private noteState(entity: number, at: number, weight: number): void {
     const state = this.index.entityState(entity);
-    if (state) this.mentions.push({ state, at, weight });
+    if (state) this.keep(state, at, weight);
+  }
+
+  private keep(state: string, at: number, weight: number): void {
+    const list = this.mentions.get(state);
+    if (list) list.push({ at, weight });
+    else this.mentions.set(state, [{ at, weight }]);
   }
 
   names(entity: number): boolean {
@@ -66,11 +73,11 @@ export class PlaceContext {
   /** How much speaks for a state around a place: 0 to about 2. */
   support(state: string, at: number): number {
     let best = 0;
-    for (const mention of this.mentions) {
-      if (mention.state !== state) continue;
+    for (const mention of this.mentions.get(state) ?? []) {
       const distance = Math.abs(mention.at - at);
-      const nearness = distance < 150 ? 1.4 : distance < 600 ? 1 : distance < 2500 ? 0.6 : 0.3;
+      const nearness = distance < 150 ? NEAREST : distance < 600 ? 1 : distance < 2500 ? 0.6 : 0.3;
       best = Math.max(best, mention.weight * nearness);
+      if (best >= NEAREST) break;
     }
     return best;
   }

@@ -1,6 +1,7 @@
 /** Run time: the compact index, parsed on first use; its parts are unpacked only when first asked for. */
 import type { EntityKind } from "../dataset/records";
-import { type CompactIndex, idWords, isCongress, KIND_LETTERS, YEARS } from "./compact";
+import { type CompactIndex, idWords, isCongress, KIND_LETTERS, unpack, YEARS } from "./compact";
+import { type SetBits, setBits } from "./cue-sets";
 
 export interface Rule {
   context: "none" | "topic" | "cue" | "article";
@@ -17,6 +18,8 @@ export interface Rule {
 export interface CueList {
   sets: string;
   words: string[];
+  /** The sets again, as bits. */
+  bits: SetBits;
 }
 
 export interface Span {
@@ -28,6 +31,43 @@ export interface Span {
   /** Months since January 1990; NaN where unknown or open. */
   start: number;
   end: number;
+}
+
+/** What follows the first word of a name, and what it takes for it to count. */
+export interface NameForm {
+  /** A: first word in capitals; C: begins with a capital; l: any case. */
+  letters: string;
+  rest: string;
+  rule: string;
+  numbers: string;
+  /** Numbers of the entities, once asked for. */
+  entities: number[] | null;
+}
+
+/** The names of one first word. */
+export interface NameForms {
+  all: readonly NameForm[];
+  /** By the first letter of their second word, small; those of one word, or that go on without a space, under "". */
+  bySecond: ReadonlyMap<string, readonly NameForm[]>;
+}
+
+const NO_FORMS: NameForms = { all: [], bySecond: new Map() };
+
+function nameForms(lines: string): NameForms {
+  const all = lines.split("\n").map(nameForm);
+  const bySecond = new Map<string, NameForm[]>();
+  for (const form of all) {
+    const second = /^ [A-Za-z0-9]/.test(form.rest) ? form.rest.charAt(1).toLowerCase() : "";
+    const list = bySecond.get(second);
+    if (list) list.push(form);
+    else bySecond.set(second, [form]);
+  }
+  return { all, bySecond };
+}
+
+function nameForm(line: string): NameForm {
+  const [form = "", rule = "", numbers = ""] = line.split("\t");
+  return { letters: form.charAt(0), rest: form.slice(1), rule, numbers, entities: null };
 }
 
 /** One form of a surname: its first word is the key, `rest` follows, a small-letter particle stands in front. */
@@ -45,7 +85,8 @@ export interface Person {
   /** Given name and surname are both common: a full name needs more evidence. */
   common: boolean;
   surnameCommon: boolean;
-  spans: Span[];
+  /** Terms of office, read when first asked for. */
+  readonly spans: Span[];
 }
 
 const KINDS = Object.fromEntries(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind])) as Record<
@@ -58,7 +99,7 @@ const NONE: string[] = [];
 
 function cueList(text: string): CueList {
   const [sets = "", words = ""] = text.split("=");
-  return { sets, words: words ? words.split(",") : [] };
+  return { sets, words: words ? words.split(",") : [], bits: setBits(sets) };
 }
 
 /** Months from January 1990 to the start of a year; NaN for "-". */
@@ -75,6 +116,7 @@ export class NamesIndex {
   readonly raw: CompactIndex;
   private ids: string[] | null = null;
   private readonly people = new Map<string, Person>();
+  private readonly nameForms = new Map<string, NameForms>();
   private readonly surnameForms = new Map<string, SurnameForm[]>();
   private readonly rules = new Map<string, Rule>();
   private readonly wordSets = new Map<string, Set<string>>();
@@ -115,10 +157,59 @@ export class NamesIndex {
   }
 
   names(firstWord: string): string | undefined {
-    return Object.hasOwn(this.raw.n, firstWord) ? this.raw.n[firstWord] : undefined;
+    return unpack(this.raw.n, firstWord)?.names || undefined;
   }
   surnames(firstWord: string): string | undefined {
-    return Object.hasOwn(this.raw.u, firstWord) ? this.raw.u[firstWord] : undefined;
+    return unpack(this.raw.n, firstWord)?.persons || undefined;
+  }
+
+  /**
+   * Whether a name or a surname can begin with a word (small letters), or with it and an apostrophe ("o" for O'Rourke).
+   * Says yes for too many: it is asked of every distinct word of a page.
+   */
+  mayOpen(word: string): boolean {
+    const shelf = this.raw.n[word.slice(0, 2)];
+    if (shelf === undefined) return word.length === 1 && this.raw.n[`${word}'`] !== undefined;
+    return shelf.includes(word.endsWith("s") ? `{${word.slice(0, -1)}` : `{${word}`);
+  }
+
+  private smallWords: RegExp | null = null;
+  /** Words that a name may begin with in small letters, and their plurals. */
+  smallOpenings(): RegExp {
+    if (!this.smallWords) {
+      const words = ["condado"];
+      for (const [, word = ""] of Object.values(this.raw.n)
+        .join("")
+        .matchAll(/\{([a-z]+)~/g))
+        words.push(word);
+      this.smallWords = new RegExp(`\\b(?:${words.join("|")})s?(?![a-z])`, "g");
+    }
+    return this.smallWords;
+  }
+
+  /** Names that begin with a word, longest first; none where no name does. */
+  forms(firstWord: string): NameForms {
+    let forms = this.nameForms.get(firstWord);
+    if (forms === undefined) {
+      const lines = this.names(firstWord);
+      forms = lines === undefined ? NO_FORMS : nameForms(lines);
+      this.nameForms.set(firstWord, forms);
+    }
+    return forms;
+  }
+
+  /** Entities of a name; `firstWord` as it is looked up. */
+  entitiesOf(form: NameForm, firstWord: string): number[] {
+    form.entities ??= this.entities(form.numbers, firstWord + form.rest);
+    return form.entities;
+  }
+
+  /** Cues that belong to single names: words, and pairs of words. */
+  literalCues(): string[] {
+    return this.raw.r.flatMap((rule) => {
+      const [, , needs = "", forbids = ""] = rule.includes("=") ? rule.split(";") : NONE;
+      return [...cueList(needs).words, ...cueList(forbids).words];
+    });
   }
 
   rule(code: string): Rule {
@@ -163,13 +254,18 @@ export class NamesIndex {
     const id = storedId || idWords(`${givens[0] ?? ""} ${surname}`);
     const known = this.people.get(id);
     if (known) return known;
+    let read: Span[] | null = null;
+    const readSpans = (): Span[] => (spans ? spans.split(" ").map((span) => this.span(span)) : []);
     const person: Person = {
       id,
       givens,
       alone: flags.startsWith("2") ? "always" : flags.startsWith("1") ? "topic" : "never",
       common: flags.includes("c"),
       surnameCommon: flags.includes("s"),
-      spans: spans ? spans.split(" ").map((span) => this.span(span)) : [],
+      get spans() {
+        read ??= readSpans();
+        return read;
+      },
     };
     this.people.set(id, person);
     return person;

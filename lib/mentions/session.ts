@@ -1,6 +1,6 @@
 /** One article as it is read: what was introduced, who bears which surname, how far it is about the topic. */
 
-import { Cues, Topic } from "./cues";
+import { Cues } from "./cues";
 import { type FoldedText, foldText, sourceEnd, sourceStart } from "./fold";
 import { inUse, judgeName, type Knowledge, noteExpansions, sum, type Verdict } from "./judge-names";
 import { type Bearing, isCurrent, judgeAlone, judgeFull, judgeTitled, type PersonVerdict } from "./judge-people";
@@ -8,6 +8,7 @@ import { Lookup, type NameHit, type SurnameHit } from "./lookup";
 import { type Bearer, People } from "./people";
 import { PlaceContext } from "./places";
 import type { NamesIndex, Person } from "./read-index";
+import { Topic } from "./topic";
 import type { Evidence, Mention, MentionInput, Refusal } from "./types";
 
 export interface Findings {
@@ -42,6 +43,13 @@ function monthOf(date: MentionInput["date"]): number {
   return (Number(year) - 1990) * 12 + (part === undefined ? 6 : Number(part) - 1);
 }
 
+/** Where candidates stand, in order; both lists are sorted already. */
+function candidatesOf(names: NameHit[][], surnames: SurnameHit[]): { start: number; end: number }[] {
+  const all: { start: number; end: number }[] = [...surnames];
+  for (const [longest] of names) if (longest) all.push(longest);
+  return all.sort((a, b) => a.start - b.start);
+}
+
 export class Session {
   private readonly known: Knowledge;
   private readonly bearings = new Map<string, Bearing[]>();
@@ -60,7 +68,7 @@ export class Session {
       introduced: new Set(),
       redefined: new Set(),
       denied: new Set(),
-      sceneSets: ["sport", "music", "food", "weather", "tv", "hockey"].map((id) => tools.cues.letter(id)).join(""),
+      scenes: tools.cues.list("sport music food weather tv hockey"),
       language: meta.language,
       month: monthOf(meta.date),
     };
@@ -81,6 +89,7 @@ export class Session {
     this.known.places.add(text, offset);
     const findings: Finding[] = [];
     this.refusedHere = [];
+    this.tools.cues.read(text.lower, candidatesOf(names, surnames));
     noteExpansions(this.known, text, names);
     const unclear: NameHit[][] = [];
     const placed: NameHit[][] = [];
@@ -241,8 +250,10 @@ export class Session {
   private bear(bearer: Bearer, offset: number, person: Bearing["person"], title: string): void {
     if (person) this.learnPerson(person, offset + bearer.start, bearer.hit.key);
     const list = this.bearings.get(bearer.hit.key) ?? [];
-    list.push({ at: offset + bearer.start, person, given: bearer.given, title });
-    list.sort((a, b) => a.at - b.at);
+    const at = offset + bearer.start;
+    let place = list.length;
+    while (place > 0 && (list[place - 1]?.at ?? 0) > at) place--;
+    list.splice(place, 0, { at, person, given: bearer.given, title });
     this.bearings.set(bearer.hit.key, list);
   }
 
@@ -267,8 +278,12 @@ export class Session {
       (a, b) => Number(b.accepted) - Number(a.accepted) || b.end - b.start - (a.end - a.start) || a.start - b.start,
     );
     const kept: Finding[] = [];
-    for (const finding of ranked)
-      if (!kept.some((other) => other.start < finding.end && finding.start < other.end)) kept.push(finding);
+    const taken = new Uint8Array(text.plain.length);
+    for (const finding of ranked) {
+      if (taken.subarray(finding.start, finding.end).includes(1)) continue;
+      taken.fill(1, finding.start, finding.end);
+      kept.push(finding);
+    }
     kept.sort((a, b) => a.start - b.start);
     const mentions: Mention[] = [];
     const refused: Refusal[] = [];

@@ -6,7 +6,8 @@ export function isWordUnit(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 128)
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-  return code >= 128 && LETTER_OR_NUMBER.test(text.charAt(index));
+  // Dashes, quotes and signs, which stand everywhere, need no question to the engine's tables.
+  return code >= 0xaa && (code < 0x2000 || code > 0x2bff) && LETTER_OR_NUMBER.test(text.charAt(index));
 }
 
 export function isUpper(text: string, index: number): boolean {
@@ -28,10 +29,10 @@ export interface Word {
   end: number;
 }
 
-const WORD_PART = /[\p{L}\p{N}'.&-]/u;
-
+/** A letter, a digit, or one of `_'.&-`. */
 function isWordPart(text: string, index: number): boolean {
-  return isWordUnit(text, index) || (index >= 0 && index < text.length && WORD_PART.test(text.charAt(index)));
+  const code = text.charCodeAt(index);
+  return code === 39 || code === 46 || code === 38 || code === 45 || isWordUnit(text, index);
 }
 
 /** The word that ends just before `position`, across one run of spaces; null at other punctuation. */
@@ -59,33 +60,62 @@ export function wordAfter(plain: string, position: number): Word | null {
 /** How the line around a place is written: capitals only, headline capitals, or running text. */
 export type LineCase = "capitals" | "headline" | "running";
 
+/** Longer lines are judged by as much of them around the place, in UTF-16 units. */
+const LINE_REACH = 160;
+const CLAUSE_REACH = 200;
+
+function capitalsIn(text: string): number {
+  return text.replace(/[^A-Z]+/g, "").length;
+}
+
+/** Whether there are too few small letters for the capitals. */
+function isMostlyCapitals(text: string, capitals: number): boolean {
+  return text.replace(/[^a-z]+/g, "").length < capitals * 0.12;
+}
+
+/** The line judged last: several questions are asked about the same place, and of neighbours in a short line. */
+let last: { plain: string; start: number; end: number; capitals: number; lineCase: LineCase } | null = null;
+
 export function lineCase(plain: string, position: number): LineCase {
   let start = plain.lastIndexOf("\n", position - 1) + 1;
   let end = plain.indexOf("\n", position);
   if (end < 0) end = plain.length;
-  if (position - start > 160) start = position - 160;
-  if (end - position > 160) end = position + 160;
-  const before = plain.slice(start, end);
-  const lowerLetters = before.match(/[a-z]/g)?.length ?? 0;
-  const upperLetters = before.match(/[A-Z]/g)?.length ?? 0;
-  if (upperLetters > 5 && lowerLetters < upperLetters * 0.12) return "capitals";
-  const around = sentenceAround(plain, position);
-  const clauseLower = around.match(/[a-z]/g)?.length ?? 0;
-  const clauseUpper = around.match(/[A-Z]/g)?.length ?? 0;
-  if (clauseUpper >= 12 && clauseLower < clauseUpper * 0.12) return "capitals";
-  if (/[.!?]["')]?$/.test(before.trimEnd())) return "running";
-  const words = before.match(/[A-Za-z][A-Za-z']{3,}/g) ?? [];
+  if (position - start > LINE_REACH) start = position - LINE_REACH;
+  if (end - position > LINE_REACH) end = position + LINE_REACH;
+  if (last === null || last.start !== start || last.end !== end || last.plain !== plain) {
+    const line = plain.slice(start, end);
+    const capitals = capitalsIn(plain.slice(Math.max(0, position - CLAUSE_REACH), position + CLAUSE_REACH));
+    last = { plain, start, end, capitals, lineCase: caseOf(line) };
+  }
+  if (last.lineCase !== "capitals" && last.capitals >= 12) {
+    const clause = sentenceAround(plain, position);
+    const capitals = capitalsIn(clause);
+    if (capitals >= 12 && isMostlyCapitals(clause, capitals)) return "capitals";
+  }
+  return last.lineCase;
+}
+
+function caseOf(line: string): LineCase {
+  const capitals = capitalsIn(line);
+  if (capitals > 5 && isMostlyCapitals(line, capitals)) return "capitals";
+  if (/[.!?]["')]?$/.test(line.trimEnd())) return "running";
+  const words = line.match(/[A-Za-z][A-Za-z']{3,}/g) ?? [];
   if (words.length < 4) return "running";
   const capitalised = words.filter((word) => isUpper(word, 0)).length;
   return capitalised >= words.length * 0.8 ? "headline" : "running";
+}
+
+function endsClause(code: number): boolean {
+  // . ! ? : ; " and a line end
+  return code === 46 || code === 33 || code === 63 || code === 58 || code === 59 || code === 34 || code === 10;
 }
 
 /** The clause around a place: from the last full stop, colon, quote or line break to the next. */
 export function sentenceAround(plain: string, position: number): string {
   let start = position;
   let end = position;
-  while (start > 0 && position - start < 200 && !/[.!?:;"\n]/.test(plain.charAt(start - 1))) start--;
-  while (end < plain.length && end - position < 200 && !/[.!?:;"\n]/.test(plain.charAt(end))) end++;
+  while (start > 0 && position - start < CLAUSE_REACH && !endsClause(plain.charCodeAt(start - 1))) start--;
+  while (end < plain.length && end - position < CLAUSE_REACH && !endsClause(plain.charCodeAt(end))) end++;
   return plain.slice(start, end);
 }
 

@@ -10,7 +10,7 @@ import type { BenchNames } from "./names";
 export const benchHost = "http://bench.example.test";
 export const pageModes = ["bare-walk", "cold-scan", "quiet-page"] as const;
 export const peerModes = ["markjs", "regex", "ahocorasick", "modern-ahocorasick", "monyone"] as const;
-const otherModes = ["marks", "marks-100", "incremental", "scan-growth", "heap", "empty"] as const;
+const otherModes = ["marks", "marks-100", "incremental", "scan-growth", "heap", "empty", "cold-profile"] as const;
 export type Mode = (typeof pageModes)[number] | (typeof peerModes)[number] | (typeof otherModes)[number];
 
 const modesFolder = `${root}tests/bench/modes/`;
@@ -36,14 +36,14 @@ function madeModules(names: BenchNames, namesIndex: string): Plugin {
 }
 
 /** Writes the extension into a new folder and gives its path. */
-export async function bundleExtension(names: BenchNames, namesIndex: string): Promise<string> {
+export async function bundleExtension(names: BenchNames, namesIndex: string, minify = true): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "newsgloss-bench-"));
   const modes: readonly Mode[] = [...pageModes, ...peerModes, ...otherModes];
   await build({
     entryPoints: modes.map((mode) => `${modesFolder}${mode}.ts`),
     outdir: folder,
     bundle: true,
-    minify: true,
+    minify,
     format: "iife",
     target: ["chrome128", "firefox146"],
     plugins: [madeModules(names, namesIndex)],
