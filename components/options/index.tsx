@@ -85,7 +85,7 @@ const sections: readonly Section[] = [
   { id: "muted", words: [], view: (props) => <Muted {...props} /> },
   {
     id: "look",
-    words: ["options.theme", "options.theme.dark", "options.theme.light", "options.language"],
+    words: ["options.theme", "options.theme.dark", "options.theme.light", "options.language", "options.language.es"],
     view: (props) => <Look {...props} />,
   },
   { id: "keys", words: ["options.change-keys", "options.close-card"], view: (props) => <Keys {...props} /> },
@@ -142,7 +142,9 @@ export function Options(props: OptionsProps) {
       {shown.length === 0 && <p>{t("options.nothing-found", { text })}</p>}
       {shown.map((section) => (
         <section key={section.id} id={section.id} aria-labelledby={`title-${section.id}`}>
-          <h2 id={`title-${section.id}`}>{t(`options.section.${section.id}`)}</h2>
+          <h2 id={`title-${section.id}`} tabIndex={-1}>
+            {t(`options.section.${section.id}`)}
+          </h2>
           {section.view(props, filter)}
         </section>
       ))}

@@ -27,9 +27,8 @@ export function PracticeArticle({ tip }: { tip: string }) {
           that U.S. Immigration and Customs Enforcement is expected to begin on Sunday in about ten cities.
         </p>
         <p>
-          “Our officers answer to this city,” said Lightfoot, who has also ended the access of ICE to the city’s police
-          databases. Under the Welcoming City Ordinance, officers may not hold a person only because the agency has sent
-          a detainer.
+          Lightfoot has also ended ICE’s access to the city’s police databases. Under the Welcoming City Ordinance,
+          officers may not hold a person only because the agency has sent a detainer.
         </p>
         <p>
           President Donald Trump announced the operation in June and then put it off for two weeks. The people sought
@@ -42,6 +41,16 @@ export function PracticeArticle({ tip }: { tip: string }) {
           ICE may be released from jail. City lawyers answer that the Tenth Amendment leaves it to cities how their own
           police are used, and that 8 U.S.C. 1373 speaks only of information about citizenship and immigration status.
           In Cook County, the sheriff does not honor a detainer without a warrant signed by a judge.
+        </p>
+        <p>
+          Illinois has rules of its own. The Illinois TRUST Act of 2017 bars police from holding people on a detainer
+          alone, and in June Gov. J.B. Pritzker signed a bill that keeps local police out of the 287(g) program. In City
+          of Chicago v. Sessions, a federal appeals court sided with the city over conditions on police grants.
+        </p>
+        <p>
+          U.S. Customs and Border Protection (CBP) takes no part in the arrests, the department said. Lightfoot’s office
+          expects anti-ICE rallies, and a march in the suburbs; Pritzker’s office did not say whether the governor would
+          join one in Evanston, which calls itself a sanctuary city too.
         </p>
         <h2>Elsewhere in the city</h2>
         <p>

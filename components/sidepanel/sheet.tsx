@@ -16,6 +16,20 @@ function dateLine({ t, language, report }: Pick<SheetProps, "t" | "language" | "
   return value === null ? t("popup.no-date") : t("popup.article-date", { date: formatPartialDate(value, language) });
 }
 
+type Lines = ReturnType<typeof cardLines>;
+
+function SheetLines({ lines }: { lines: Lines }) {
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line.text}>
+          {line.text} {line.sources.map((place) => `[${place + 1}]`).join("")}
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** The lesson sheet: a glossary of the page with every source, for class or newsroom. Seen on paper only. */
 export function LessonSheet({ t, language, report, models }: SheetProps) {
   return (
@@ -26,16 +40,14 @@ export function LessonSheet({ t, language, report, models }: SheetProps) {
       </p>
       {models.map((model) => {
         const lines = cardLines(model, t);
+        const since = lines.filter((line) => line.part === "since");
         const used = new Set(lines.flatMap((line) => line.sources));
         return (
           <section key={model.entity}>
             <h2>{model.title}</h2>
-            {lines.map((line) => (
-              <p key={line.text}>
-                {line.part === "since" && <b>{t("card.since")}: </b>}
-                {line.text} {line.sources.map((place) => `[${place + 1}]`).join("")}
-              </p>
-            ))}
+            <SheetLines lines={lines.filter((line) => line.part !== "since")} />
+            {since.length > 0 && <h3>{t("card.since")}</h3>}
+            <SheetLines lines={since} />
             <ol class="references">
               {model.sources.map((source, place) =>
                 used.has(place) ? (

@@ -34,7 +34,9 @@ async function answer(message: ToBackground, sender: Sender): Promise<unknown> {
       await changeSettings(({ hiddenSources }) => ({ hiddenSources: withItem(hiddenSources, message.source, true) }));
       return true;
     case "open-options":
-      await browser.runtime.openOptionsPage();
+      if (message.section === undefined) await browser.runtime.openOptionsPage();
+      // The browser's own way takes no place in the page.
+      else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${message.section}`) });
       return true;
   }
 }

@@ -110,6 +110,14 @@ function View({ settings, repaired, t, language, change }: Page) {
   );
 }
 
-void startPage("options.title", createPageStrings, View);
+/** The part of the page that its address names; the browser looked for it before it was drawn. */
+function goToSection(): void {
+  const section = document.getElementById(location.hash.slice(1));
+  section?.scrollIntoView();
+  section?.querySelector("h2")?.focus({ preventScroll: true });
+}
+
+void startPage("options.title", createPageStrings, View).then(goToSection);
+addEventListener("hashchange", goToSection);
 void readKeys();
 addEventListener("focus", () => void readKeys());

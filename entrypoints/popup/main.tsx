@@ -8,6 +8,7 @@ import { type ListedSource, Popup } from "../../components/popup";
 import { header } from "../../lib/dataset/generated/header";
 import { localDay } from "../../lib/settings";
 import { createPopupStrings } from "../../lib/strings/popup";
+import { namedTab } from "../shared/named-tab";
 import { type Page, startPage } from "../shared/page";
 import { everySite } from "../shared/sites";
 import { openList } from "./open-list";
@@ -17,7 +18,7 @@ const found = signal<FoundTab>({ id: null, state: { state: "loading" } });
 const sources = signal<readonly ListedSource[] | null>(null);
 
 async function look(): Promise<void> {
-  found.value = await findTab();
+  found.value = await findTab(namedTab());
 }
 
 /** Asks again once the tab's reader has had time to follow a changed setting. */

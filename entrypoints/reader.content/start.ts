@@ -53,6 +53,13 @@ function removeLeftovers(document: Document): void {
   if (typeof CSS !== "undefined" && CSS.highlights) removeLeftMarks(document, CSS.highlights);
 }
 
+interface Told {
+  count: number | null;
+  mentions: number;
+  off: boolean;
+}
+const untold: Told = { count: null, mentions: 0, off: false };
+
 class Reader {
   readonly #options: ReaderOptions;
   readonly #entities = new PageEntities();
@@ -62,7 +69,7 @@ class Reader {
   #reading: Reading | null = null;
   #readingEnd: AbortController | null = null;
   /** What the toolbar button was last told; it starts bare, so that quiet pages need to say nothing. */
-  #told: { count: number | null; off: boolean } = { count: null, off: false };
+  #told = untold;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -94,7 +101,7 @@ class Reader {
       (event) => {
         if (!event.persisted || this.#options.isOrphaned()) return;
         // The browser forgot what stood on the toolbar button when the tab left this page.
-        this.#told = { count: null, off: false };
+        this.#told = untold;
         void readSettings().then((parsed) => this.#follow(parsed));
       },
       { signal },
@@ -203,13 +210,19 @@ class Reader {
   }
 
   #tellBadge(): void {
-    const entities = new Set(this.#reading?.shown.list.map((placed) => placed.mention.entity));
-    const count = entities.size > 0 ? entities.size : null;
+    const shown = this.#reading?.shown.list ?? [];
+    const entities = new Set(shown.map((placed) => placed.mention.entity));
     const reason = this.#standstill();
-    const off = reason !== null && reason !== "not-news";
-    if ((count === this.#told.count && off === this.#told.off) || this.#options.practice) return;
-    this.#told = { count, off };
-    if (!this.#options.isOrphaned()) void askBackground({ type: "badge", count, off });
+    const now: Told = {
+      count: entities.size > 0 ? entities.size : null,
+      mentions: shown.length,
+      off: reason !== null && reason !== "not-news",
+    };
+    const before = this.#told;
+    const same = now.count === before.count && now.mentions === before.mentions && now.off === before.off;
+    if (same || this.#options.practice) return;
+    this.#told = now;
+    if (!this.#options.isOrphaned()) void askBackground({ type: "badge", ...now });
   }
 
   async #answer(message: ToReader): Promise<unknown> {

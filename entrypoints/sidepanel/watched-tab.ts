@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
-import { askReader, type PageReport } from "../../lib/messages";
+import { askReader, overhearReaders, type PageReport } from "../../lib/messages";
+import { namedTab } from "../shared/named-tab";
 
 /** The tab that the panel speaks of, and what its reader says. A page's text never comes here. */
 export const watched = signal<{ tab: number | null; report: PageReport | null; asked: boolean }>({
@@ -8,12 +9,6 @@ export const watched = signal<{ tab: number | null; report: PageReport | null; a
   report: null,
   asked: false,
 });
-
-/** Where the panel is opened as a page (Firefox for Android), its address names the tab. */
-function namedTab(): number | null {
-  const named = Number(new URLSearchParams(location.search).get("tab"));
-  return Number.isInteger(named) && named > 0 ? named : null;
-}
 
 /** Asks the reader again, some time later: it needs a moment to follow a page or a setting. */
 export async function look(): Promise<void> {
@@ -32,6 +27,10 @@ export function lookSoon(milliseconds = 250): void {
 
 /** Follows the reader from tab to tab and page to page. */
 export function watchTabs(): void {
+  // A page that became another one without loading, and text that came later: the browser says nothing of either.
+  overhearReaders((tab) => {
+    if (tab === watched.value.tab) lookSoon(50);
+  }, new AbortController().signal);
   browser.tabs.onActivated.addListener(() => lookSoon(0));
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (tab === watched.value.tab && change.status === "complete") lookSoon(600);

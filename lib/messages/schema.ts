@@ -16,11 +16,12 @@ export const toBackground = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("resting"), source: identifier }),
   /**
    * For the toolbar button: how many things are explained here, null for none, and whether the reader's own choice keeps
-   * Newsgloss from reading here. Answer: true.
+   * Newsgloss from reading here. The side panel hears it too, and asks again; `mentions` is there for it. Answer: true.
    */
   z.strictObject({
     type: z.literal("badge"),
     count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
+    mentions: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)),
     off: z.boolean(),
   }),
   /** The reader mutes an entity, or hides a source, from a card. Answer: true once it is stored. */

@@ -90,3 +90,17 @@ export function answerAsBackground(
 export function answerAsReader(handle: (message: ToReader) => unknown, signal: AbortSignal): void {
   answer((value) => toReader.safeParse(value), handle, signal);
 }
+
+/** Calls `follow` with a tab whenever its reader tells the toolbar button something new, until `signal` aborts. Answers nothing. */
+export function overhearReaders(follow: (tab: number) => void, signal: AbortSignal): void {
+  const listener = (
+    value: unknown,
+    sender: { id?: string; tab?: { id?: number | undefined } | undefined },
+  ): undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return;
+    const outcome = toBackground.safeParse(value);
+    if (outcome.success && outcome.data.type === "badge") follow(sender.tab.id);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}

@@ -10,7 +10,12 @@ const number = fc.oneof(fc.integer({ min: -5, max: 200_000 }), fc.double());
 const shaped = fc.oneof(
   fc.record({ type: fc.constant("records"), entities: fc.array(id) }),
   fc.record({ type: fc.constantFrom("empty-entities", "report", "unknown") }),
-  fc.record({ type: fc.constant("badge"), count: fc.oneof(number, fc.constant(null)), off: fc.boolean() }),
+  fc.record({
+    type: fc.constant("badge"),
+    count: fc.oneof(number, fc.constant(null)),
+    mentions: number,
+    off: fc.boolean(),
+  }),
   fc.record({ type: fc.constant("open-options"), section: id }, { requiredKeys: ["type"] }),
   fc.record({ type: fc.constant("go-to"), entity: id, nth: number }),
   fc.record({ type: fc.constant("step"), direction: fc.oneof(fc.constantFrom("next", "previous"), fc.string()) }),
