@@ -1,5 +1,5 @@
 /** Each rule accepts the small good dataset and rejects the one change that breaks it. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../../lib/dataset/check";
@@ -65,6 +65,30 @@ describe("a rule rejects", () => {
   test("json: a file that is not JSON", () => {
     const files = asFiles(accepted).map((file) => (file.path === "withheld.json" ? { ...file, text: "{" } : file));
     expect(rulesFound(files)).toContain("json");
+  });
+});
+
+describe("no rule goes untried", () => {
+  const source = join(import.meta.dirname, "../../../lib/dataset");
+  const code = [...readdirSync(source), ...readdirSync(join(source, "rules")).map((name) => `rules/${name}`)]
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(source, name), "utf8"))
+    .join("\n");
+  const inCode = new Set(
+    [...code.matchAll(/\brule: "([a-z-]+)"|\breport\("([a-z-]+)"/g)].map((match) => match[1] ?? match[2]!),
+  );
+  /** Tried below and above, since no single changed value breaks them. */
+  const triedApart = ["canonical", "json", "history"];
+
+  test("each has a change of the small dataset that it rejects, or a test of its own", () => {
+    const tried = new Set([...rejected.map(({ rule }) => rule), ...triedApart]);
+    expect([...inCode].filter((rule) => !tried.has(rule))).toEqual([]);
+    expect([...tried].filter((rule) => !inCode.has(rule))).toEqual([]);
+  });
+
+  test("each is told in the data dictionary", () => {
+    const dictionary = readFileSync(join(import.meta.dirname, "../../../docs/data-dictionary.md"), "utf8");
+    expect([...inCode].filter((rule) => !dictionary.includes(`\`${rule}\``))).toEqual([]);
   });
 });
 
