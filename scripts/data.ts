@@ -10,7 +10,7 @@ import { readHistory, updateHistory } from "../lib/dataset/history";
 import { formatCanonical, loadDataset, nameSources, readDataFiles } from "../lib/dataset/index";
 import { jsonSchemas } from "../lib/dataset/json-schema";
 import { makeReport, writeReport } from "../lib/dataset/report";
-import { type ScaffoldKind, scaffold } from "../lib/dataset/scaffold";
+import { refuses, type ScaffoldKind, scaffold } from "../lib/dataset/scaffold";
 import { compileNamesIndex } from "../lib/mentions/compile";
 import { readLanguageData } from "./language-data";
 
@@ -55,6 +55,8 @@ function begin(kind: string | undefined, id: string | undefined): void {
   if (kind === undefined || id === undefined || !kinds.includes(kind))
     fail(`usage: npm run data -- new KIND ID, where KIND is one of ${kinds.join(", ")}`);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) fail(`${id}: an id is in kebab-case, such as evanston-il`);
+  const refusal = refuses(kind as ScaffoldKind, id);
+  if (refusal !== undefined) fail(refusal);
   const { path, value } = scaffold(kind as ScaffoldKind, id, today);
   if (existsSync(join(folder, path))) fail(`data/${path} is there already`);
   write(path, formatCanonical(value));
@@ -80,6 +82,7 @@ function note(id: string | undefined, why: string | undefined): void {
   if (dataset === undefined || problems.length > 0) fail("The dataset does not load; run check.");
   const before = readHistory(files);
   const { history, changed, added } = updateHistory(before, dataset);
+  if (id !== undefined && added.includes(id)) fail(`${id} is new and needs no reason: npm run data -- note records it`);
   if (id !== undefined && !changed.includes(id)) fail(`${id} has not changed`);
   if (id !== undefined && (why ?? "").length < 5) fail(`Say why ${id} changed.`);
   for (const other of changed.filter((one) => one !== id))

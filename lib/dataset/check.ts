@@ -38,6 +38,12 @@ export const rules: ((dataset: Dataset) => Problem[])[] = [
   coverage.examplesMarkTheirForm,
 ];
 
+/** A line as a person can read it: an editor may have put a whole file on one. */
+function excerpt(line: string | undefined): string {
+  if (line === undefined) return "the end of the file";
+  return line.length > 120 ? `${line.trim().slice(0, 120)}…` : line.trim();
+}
+
 /** Every JSON file is written the canonical way, byte for byte. */
 export function filesAreCanonical(files: DataFile[]): Problem[] {
   return files.flatMap((file) => {
@@ -56,8 +62,8 @@ export function filesAreCanonical(files: DataFile[]): Problem[] {
         rule: "canonical",
         file: file.path,
         path: `line ${line + 1}`,
-        expected: `${canonical.split("\n")[line]?.trim() ?? "the end of the file"} (npm run data -- format writes it)`,
-        found: written[line]?.trim() ?? "the end of the file",
+        expected: `${excerpt(canonical.split("\n")[line])} (npm run data -- format writes it)`,
+        found: excerpt(written[line]),
       },
     ];
   });

@@ -66,8 +66,8 @@ export function statementsOf(dataset: Dataset): PlacedStatement[] {
   );
 }
 
-/** Every membership with its post. */
-export function membershipsOf(dataset: Dataset): PlacedMembership[] {
+/** Every membership on record with its post, the withdrawn ones too. */
+export function recordedMembershipsOf(dataset: Dataset): PlacedMembership[] {
   return [...dataset.entities.values()].flatMap((post) =>
     post.kind === "post"
       ? post.memberships.map((membership, index) => ({
@@ -80,8 +80,13 @@ export function membershipsOf(dataset: Dataset): PlacedMembership[] {
   );
 }
 
-/** Every listing with its list. */
-export function listingsOf(dataset: Dataset): PlacedListing[] {
+/** Every membership that still stands, with its post. */
+export function membershipsOf(dataset: Dataset): PlacedMembership[] {
+  return recordedMembershipsOf(dataset).filter(({ membership }) => membership.withdrawn === undefined);
+}
+
+/** Every listing on record with its list, the withdrawn ones too. */
+export function recordedListingsOf(dataset: Dataset): PlacedListing[] {
   return [...dataset.entities.values()].flatMap((list) =>
     list.kind === "list"
       ? list.members.map((listing, index) => ({
@@ -92,6 +97,11 @@ export function listingsOf(dataset: Dataset): PlacedListing[] {
         }))
       : [],
   );
+}
+
+/** Every listing that still stands, with its list. */
+export function listingsOf(dataset: Dataset): PlacedListing[] {
+  return recordedListingsOf(dataset).filter(({ listing }) => listing.withdrawn === undefined);
 }
 
 /** A statement that readers may see: neither withdrawn nor replaced. */

@@ -5,7 +5,14 @@
  */
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { type DataFile, type Dataset, listingsOf, membershipsOf, type Problem, statementsOf } from "./dataset";
+import {
+  type DataFile,
+  type Dataset,
+  type Problem,
+  recordedListingsOf,
+  recordedMembershipsOf,
+  statementsOf,
+} from "./dataset";
 
 export const historyFile = z.strictObject({
   $schema: z.string().optional(),
@@ -22,9 +29,12 @@ export function fingerprints(dataset: Dataset): Map<string, string> {
   const all = new Map<string, string>();
   for (const { statement: one } of statementsOf(dataset))
     all.set(one.id, fingerprint([one.text.en, one.from, one.to, one.withdrawn?.on ?? null, one.replacedBy ?? null]));
-  for (const { membership: one } of membershipsOf(dataset))
-    all.set(one.id, fingerprint([one.person, one.start, one.end, one.acting, one.party]));
-  for (const { listing: one } of listingsOf(dataset)) all.set(one.id, fingerprint([one.member, one.from, one.to]));
+  const taken = (one: { withdrawn?: { on: string } | undefined }): string[] =>
+    one.withdrawn ? [one.withdrawn.on] : [];
+  for (const { membership: one } of recordedMembershipsOf(dataset))
+    all.set(one.id, fingerprint([one.person, one.start, one.end, one.acting, one.party, ...taken(one)]));
+  for (const { listing: one } of recordedListingsOf(dataset))
+    all.set(one.id, fingerprint([one.member, one.from, one.to, ...taken(one)]));
   return all;
 }
 
@@ -67,7 +77,7 @@ export function historyIsKept(dataset: Dataset, files: DataFile[]): Problem[] {
       problems.push({
         ...place,
         path: id,
-        expected: `${current} (npm run data -- note ${id} "why" records it)`,
+        expected: `${current} (npm run data -- note${known === undefined ? "" : ` ${id} "why"`} records it)`,
         found: known?.at(-1) ?? "nothing",
       });
   }

@@ -1,6 +1,15 @@
 /** Counts and gaps: what the dataset holds, what is thin in it and what has grown old. */
 import { compileStore, nameSources, newestDate } from "./compile";
-import { type DataFile, type Dataset, isShown, listingsOf, membershipsOf, statementsOf } from "./dataset";
+import {
+  type DataFile,
+  type Dataset,
+  isShown,
+  listingsOf,
+  membershipsOf,
+  recordedListingsOf,
+  recordedMembershipsOf,
+  statementsOf,
+} from "./dataset";
 import type { Citation, Header } from "./schema";
 
 export interface Report {
@@ -112,7 +121,10 @@ export function makeReport(dataset: Dataset, files: DataFile[], today: string, i
       },
     },
     withheld: dataset.withheld.withheld.length,
-    withdrawn: statementsOf(dataset).filter(({ statement }) => statement.withdrawn !== undefined).length,
+    withdrawn:
+      statementsOf(dataset).filter(({ statement }) => statement.withdrawn !== undefined).length +
+      (recordedMembershipsOf(dataset).length - memberships.length) +
+      (recordedListingsOf(dataset).length - listings.length),
     newestChecked: newestDate([
       ...shown.map(({ statement }) => statement.checked),
       ...memberships.map(({ membership }) => membership.checked),

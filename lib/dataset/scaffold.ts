@@ -7,30 +7,57 @@ export type ScaffoldKind = EntityKind | "dispute";
 
 const todo = "FILL IN";
 
-function stateOf(id: string): string {
-  return id.slice(-2);
+const states = new Set(
+  (
+    "al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa " +
+    "ri sc sd tn tx ut vt va wa wv wi wy"
+  ).split(" "),
+);
+
+/** The state whose letters end an id (`galena-il`), or undefined. */
+function stateOf(id: string): string | undefined {
+  const last = id.split("-").at(-1) ?? "";
+  return states.has(last) && id.includes("-") ? last : undefined;
 }
 
 function folderOf(kind: EntityKind, id: string): string {
   const folder = Object.entries(entityFolders).find(([, one]) => one === kind)?.[0] ?? "terms";
-  if (kind === "jurisdiction") return `${folder}/${stateOf(id)}`;
-  if (kind === "post") return `${folder}/places/${stateOf(id)}`;
+  const state = stateOf(id);
+  if (kind === "jurisdiction") return `${folder}/${state}`;
+  if (kind === "post") return state === undefined ? `${folder}/federal` : `${folder}/places/${state}`;
   return folder;
 }
 
-function ownFields(kind: EntityKind, id: string): Record<string, unknown> {
+function firstMembership(id: string, today: string): Record<string, unknown> {
+  const sources = [{ source: "fill-in", supports: "full" }];
+  const dates = { start: null, end: null, acting: false, party: null, checked: today };
+  return { id: `${id}.m01`, person: "fill-in", ...dates, sources };
+}
+
+function ownFields(kind: EntityKind, id: string, today: string): Record<string, unknown> {
   switch (kind) {
     case "jurisdiction":
-      return { level: "city", state: stateOf(id).toUpperCase(), title: { en: todo } };
+      return { level: "city", state: stateOf(id)?.toUpperCase(), title: { en: todo } };
     case "person":
       return { given: todo, surname: todo };
     case "post":
-      return { office: "mayor", organization: id.replace(/^[a-z-]*?-of-/, ""), title: { en: todo }, memberships: [] };
+      return {
+        office: "mayor",
+        organization: id.replace(/^[a-z-]*?-of-/, ""),
+        title: { en: todo },
+        memberships: [firstMembership(id, today)],
+      };
     case "list":
       return { title: { en: todo }, members: [] };
     default:
       return { title: { en: todo } };
   }
+}
+
+/** Why no record of this kind can begin under this id, or undefined. */
+export function refuses(kind: ScaffoldKind, id: string): string | undefined {
+  if (kind !== "jurisdiction" || stateOf(id) !== undefined) return undefined;
+  return `${id}: the id of a place ends in the two letters of its state, such as evanston-il`;
 }
 
 /** Path under `data/` and contents of a new record. The text `FILL IN` keeps `check` from passing it as it is. */
@@ -59,7 +86,7 @@ export function scaffold(kind: ScaffoldKind, id: string, today: string): { path:
       $schema: `${up}schema/entity.json`,
       id,
       kind,
-      ...ownFields(kind, id),
+      ...ownFields(kind, id, today),
       names: [{ text: todo, language: "en", kind: "short" }],
       statements: kind === "person" || kind === "post" ? [] : [statement],
     },

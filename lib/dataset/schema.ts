@@ -211,6 +211,7 @@ export const listMember = z.strictObject({
   checked: partialDate,
   sources: z.array(citation).min(1),
   note: localizedText.optional(),
+  withdrawn: withdrawal.optional(),
 });
 export const list = z.strictObject({
   ...common,
@@ -238,6 +239,7 @@ export const membership = z.strictObject({
   endReason: z.string().max(160).optional(),
   checked: partialDate,
   sources: z.array(citation).min(1),
+  withdrawn: withdrawal.optional(),
 });
 
 /** Families of office: they carry the titles that stand in front of a name (data/language/titles.json). */

@@ -1,5 +1,14 @@
 /** Nothing stands alone: every entity says something, every source is used, every doubtful name has its counter-example. */
-import { type Dataset, fileOf, listingsOf, membershipsOf, type Problem, statementsOf } from "../dataset";
+import {
+  type Dataset,
+  fileOf,
+  listingsOf,
+  membershipsOf,
+  type Problem,
+  recordedListingsOf,
+  recordedMembershipsOf,
+  statementsOf,
+} from "../dataset";
 import type { Name } from "../schema";
 
 /** An entity says something, or something is said of it by its posts and listings. */
@@ -29,8 +38,8 @@ export function noOrphanSources(dataset: Dataset): Problem[] {
     for (const { source } of citations) cited.add(source);
   };
   for (const { statement } of statementsOf(dataset)) cite(statement.sources);
-  for (const { membership } of membershipsOf(dataset)) cite(membership.sources);
-  for (const { listing } of listingsOf(dataset)) cite(listing.sources);
+  for (const { membership } of recordedMembershipsOf(dataset)) cite(membership.sources);
+  for (const { listing } of recordedListingsOf(dataset)) cite(listing.sources);
   return [...dataset.sources.values()]
     .filter((source) => !cited.has(source.id) && source.withdrawn === undefined)
     .map((source) => ({

@@ -101,7 +101,7 @@ function certain(membership: Membership): { from: string; to: string } | null {
 
 function crowded(post: Post): { membership: Membership; others: Membership[] }[] {
   const seats = post.seats ?? 1;
-  const full = post.memberships.filter((membership) => !membership.acting);
+  const full = post.memberships.filter(({ acting, withdrawn }) => !acting && withdrawn === undefined);
   return full.flatMap((membership) => {
     const own = certain(membership);
     if (own === null) return [];

@@ -1,5 +1,14 @@
 /** Ids must lead somewhere, and lead to the right kind of thing. */
-import { type Dataset, fileOf, listingsOf, membershipsOf, type Problem, statementsOf } from "../dataset";
+import {
+  type Dataset,
+  fileOf,
+  listingsOf,
+  membershipsOf,
+  type Problem,
+  recordedListingsOf,
+  recordedMembershipsOf,
+  statementsOf,
+} from "../dataset";
 import type { Citation, Entity, EntityKind } from "../schema";
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)+$/;
@@ -86,11 +95,12 @@ function referencesOf(entity: Entity): Reference[] {
     add("organization", entity.organization, ["organization", "jurisdiction"]);
     add("jurisdiction", entity.jurisdiction, ["jurisdiction"]);
     for (const [index, one] of entity.memberships.entries())
-      add(`memberships[${index}].person`, one.person, ["person"]);
+      if (one.withdrawn === undefined) add(`memberships[${index}].person`, one.person, ["person"]);
   }
   if (entity.kind === "list") {
     add("publisher", entity.publisher, ["organization", "jurisdiction"]);
-    for (const [index, one] of entity.members.entries()) add(`members[${index}].member`, one.member);
+    for (const [index, one] of entity.members.entries())
+      if (one.withdrawn === undefined) add(`members[${index}].member`, one.member);
   }
   return found;
 }
@@ -147,8 +157,9 @@ export function idsFitTheirPlace(dataset: Dataset): Problem[] {
     seen.set(id, path);
   };
   for (const { statement, entity, file, path } of statementsOf(dataset)) check(statement.id, entity.id, file, path);
-  for (const { membership, post, file, path } of membershipsOf(dataset)) check(membership.id, post.id, file, path);
-  for (const { listing, list, file, path } of listingsOf(dataset)) check(listing.id, list.id, file, path);
+  for (const { membership, post, file, path } of recordedMembershipsOf(dataset))
+    check(membership.id, post.id, file, path);
+  for (const { listing, list, file, path } of recordedListingsOf(dataset)) check(listing.id, list.id, file, path);
   return problems;
 }
 

@@ -2,6 +2,8 @@
 import { type Dataset, fileOf, listingsOf, type Problem, statementsOf } from "../dataset";
 
 const longestStatement = 240;
+/** What `new` leaves in a scaffold. */
+const toFillIn = "FILL IN";
 
 interface Text {
   text: string;
@@ -32,6 +34,10 @@ function texts(dataset: Dataset): Text[] {
     add(entity.summary?.en, file, `${entity.id}/summary.en`);
     add(entity.summary?.es, file, `${entity.id}/summary.es`);
     add(entity.ambiguity, file, `${entity.id}/ambiguity`);
+    if (entity.kind === "person") {
+      add(entity.given, file, `${entity.id}/given`);
+      add(entity.surname, file, `${entity.id}/surname`);
+    }
     for (const [index, name] of entity.names.entries()) add(name.text, file, `${entity.id}/names[${index}].text`);
   }
   for (const dispute of dataset.disputes) {
@@ -75,7 +81,7 @@ export function quotesAreCurly(dataset: Dataset): Problem[] {
 /** The marker that `new` leaves where an editor has to write. */
 export function everythingFilledIn(dataset: Dataset): Problem[] {
   return texts(dataset)
-    .filter(({ text }) => text.includes("FILL IN"))
+    .filter(({ text }) => text.includes(toFillIn))
     .map(({ text, file, path }) => ({ rule: "filled-in", file, path, expected: "words of yours", found: text }));
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { formatCanonical } from "../../../lib/dataset/format";
 import { loadDataset } from "../../../lib/dataset/load";
 import { isSingleSourced, isStale, makeReport } from "../../../lib/dataset/report";
-import { scaffold } from "../../../lib/dataset/scaffold";
+import { refuses, scaffold } from "../../../lib/dataset/scaffold";
 import { entity } from "../../../lib/dataset/schema";
 
 const accepted = JSON.parse(
@@ -68,4 +68,16 @@ test.each([
   const { path, value } = scaffold(kind, kind === "post" ? "mayor-of-galena-il" : "galena-il", "2026-01-01");
   expect(entity.safeParse(value).error?.issues ?? []).toEqual([]);
   expect(path).toMatch(/galena-il\.json$/);
+});
+
+test("a place can only begin under the letters of its state", () => {
+  expect(refuses("jurisdiction", "lake-county-in")).toBeUndefined();
+  expect(refuses("jurisdiction", "lake-county")).toContain("two letters of its state");
+  expect(refuses("person", "jane-doe")).toBeUndefined();
+});
+
+test("a post that belongs to no state stands among the federal ones, with a membership to fill in", () => {
+  const { path, value } = scaffold("post", "director-of-us-thing", "2026-01-01");
+  expect(path).toBe("posts/federal/director-of-us-thing.json");
+  expect(value).toMatchObject({ memberships: [{ id: "director-of-us-thing.m01", person: "fill-in" }] });
 });

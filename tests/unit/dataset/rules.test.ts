@@ -60,11 +60,37 @@ describe("a rule rejects", () => {
       file.path === "lists/test-list.json" ? { ...file, text: JSON.stringify(JSON.parse(file.text)) } : file,
     );
     expect(rulesFound(files)).toEqual(["canonical"]);
+    expect(checkFiles(files).problems[0]?.found.length).toBeLessThan(130);
   });
 
   test("json: a file that is not JSON", () => {
     const files = asFiles(accepted).map((file) => (file.path === "withheld.json" ? { ...file, text: "{" } : file));
     expect(rulesFound(files)).toContain("json");
+  });
+});
+
+describe("a membership that proved wrong", () => {
+  const place = { rule: "", because: "", file: "posts/places/il/mayor-of-springfield.json" };
+  const withdrawn = change(accepted, {
+    ...place,
+    path: ["memberships", 0, "withdrawn"],
+    value: { on: "2021-01-01", why: "another Jane Doe" },
+  });
+
+  test("stays in the file and no longer counts", () => {
+    expect(new Set(rulesFound(asFiles(withdrawn)))).toEqual(
+      new Set(["orphan-entity", "person-holds-office", "history"]),
+    );
+  });
+
+  test("leaves its person free to go", () => {
+    const { "persons/jane-doe.json": _, ...gone } = withdrawn;
+    expect(new Set(rulesFound(asFiles(gone)))).toEqual(new Set(["history"]));
+  });
+
+  test("may share its days with the right holder", () => {
+    const overlapping = change(withdrawn, { ...place, path: ["memberships", 0, "end"], value: "2020-01-01" });
+    expect(rulesFound(asFiles(overlapping))).not.toContain("one-holder");
   });
 });
 
