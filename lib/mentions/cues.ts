@@ -108,6 +108,12 @@ export class Cues {
     return shareSet(this.senseOf(word).beside, setBits(this.letter(setId)));
   }
 
+  /** Whether a word is one of a set's cues. */
+  isNear(setId: string, word: string): boolean {
+    this.load();
+    return shareSet(this.senseOf(word).near, setBits(this.letter(setId)));
+  }
+
   /** Says which text is judged next, and where in it candidates stand, sorted. */
   read(lower: string, candidates: readonly { start: number; end: number }[]): void {
     this.load();
@@ -134,7 +140,8 @@ export class Cues {
       if (sets === "") continue;
       if (shareSet(sense.near, bits)) note(text, weight);
       else if (pair !== "" && shareSet(this.near.get(pair) ?? NO_SETS, bits)) note(pair, weight);
-      if (word.adjacent && shareSet(sense.beside, bits)) note(text, BESIDE);
+      if (word.adjacent && (shareSet(sense.beside, bits) || (word.before && this.isInFront(text, bits))))
+        note(text, BESIDE);
     }
     if (sets !== "") this.pairsBeside(words, bits, note);
     if (seen.size === 0) return NO_CUES;
@@ -144,6 +151,11 @@ export class Cues {
     let beside = 0;
     for (const weight of seen.values()) if (weight === BESIDE) beside += weight;
     return { weight: total, beside, words: strongest.slice(0, 3) };
+  }
+
+  /** A cue written `<ice` stands only in front of its names. */
+  private isInFront(word: string, bits: SetBits): boolean {
+    return shareSet(this.beside.get(`<${word}`) ?? NO_SETS, bits);
   }
 
   /** Pairs of words directly in front or behind. One that ends in an article ("off the") can only stand in front. */

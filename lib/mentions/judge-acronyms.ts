@@ -51,7 +51,7 @@ export function judgeAcronym(
       ),
     );
   if (hit.rule.needs.sets !== "" && isAlone && known.language !== "es")
-    judgeGrammar(text, hit, needs.beside + own.weight > 0 || acts !== "", isOwn, found, weight);
+    judgeGrammar(known, text, hit, needs.beside + own.weight > 0 || acts !== "", isOwn, found, weight);
   const before = text.plain.slice(Math.max(0, hit.start - 6), hit.start);
   if (/(?:anti|non|pro)-$/i.test(before)) found.push(evidence("compound", weight("compound")));
   if (known.topic.isLong() && topic < 0.5 && needs.weight < 1)
@@ -65,7 +65,10 @@ function deeds(known: Knowledge, text: FoldedText, hit: NameHit): string {
   const article = /(?<![a-z])(?:el|al|del) $/.exec(text.lower.slice(Math.max(0, hit.start - 5), hit.start));
   const before = wordBefore(text.lower, article ? hit.start - article[0].length : hit.start)?.text ?? "";
   const after = wordAfter(text.lower, hit.end)?.text ?? "";
-  const isLoose = lineCase(text.plain, hit.start) === "capitals" && /^(?:from|with|over)$/.test(before);
+  const isLoose =
+    lineCase(text.plain, hit.start) === "capitals" &&
+    /^(?:from|with|over|to)$/.test(before) &&
+    text.plain.charAt(hit.end) !== ":";
   if (known.cues.isBeside("dealt-with", before) && !isLoose) return before;
   return known.cues.isBeside("acts", after) ? after : "";
 }
@@ -91,6 +94,7 @@ export function tolerateOtherSenses(forbids: CueHits, found: Evidence[], weight:
  * one of an agency's: "ICE tables" is something else.
  */
 function judgeGrammar(
+  known: Knowledge,
   text: FoldedText,
   hit: NameHit,
   hasNeighbour: boolean,
@@ -99,6 +103,14 @@ function judgeGrammar(
   weight: (name: string) => number,
 ): void {
   if (!isIce(text, hit)) return;
+  const capital = /^ ([A-Z][a-z]+)/.exec(text.plain.slice(hit.end, hit.end + 24))?.[1] ?? "";
+  if (
+    capital &&
+    !hasNeighbour &&
+    known.index.title(capital.toLowerCase()) === undefined &&
+    lineCase(text.plain, hit.start) === "running"
+  )
+    found.push(evidence("name-goes-on", weight("nameGoesOn"), capital));
   const next = /^ ([a-z]+)/.exec(text.plain.slice(hit.end, hit.end + 24))?.[1] ?? "";
   const isNounNext = next !== "" && !NOT_A_NOUN.test(next);
   const before = text.plain.slice(Math.max(0, hit.start - 5), hit.start);

@@ -112,6 +112,16 @@ function surroundings(
   return found;
 }
 
+/** ", a piano tuner", ", 44, of": news presents private people so; of an official it says what office or party. */
+function isBystander(known: Knowledge, text: FoldedText, end: number): boolean {
+  const after = text.lower.slice(end, end + 70);
+  if (/^, \d\d,? (?:of|de|was|who) /.test(after)) return true;
+  const said = /^,? (?:is |was |es |era )?(?:an?|una?) ([a-z -]{3,})/.exec(after);
+  if (!said || !/^(?:,| is| was| es| era)/.test(after)) return false;
+  const words = (said[1] ?? "").split(" ");
+  return !words.some((word) => known.cues.isNear("politics", word) || known.cues.isNear("immigration", word));
+}
+
 export function judgeFull(
   known: Knowledge,
   text: FoldedText,
@@ -138,6 +148,7 @@ export function judgeFull(
   const holds = bearer.offices !== "" && person.spans.some((span) => bearer.offices.includes(span.office));
   if (holds) found.push(evidence("title-in-front", g.title ?? 1.5, bearer.title));
   else if (bearer.offices === "!") found.push(evidence("other-title", -1.5, bearer.title));
+  else if (isBystander(known, text, bearer.hit.end)) found.push(evidence("bystander", g.bystander ?? -1.3));
   found.push(...surroundings(known, text, bearer.start, bearer.hit.end, at, person.common));
   if (person.common && placeSupport(known, person, at) >= 0.7)
     found.push(evidence("place-of-office", g.placeOfOffice ?? 0.6));
