@@ -37,7 +37,7 @@ const heads: Record<string, (string | null)[]> = {
     "markwayne-mullin",
   ],
   "new-york-city": [
-    null,
+    "michael-bloomberg",
     "bill-de-blasio",
     "bill-de-blasio",
     "bill-de-blasio",
