@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { asAscii } from "./scripts/tools/ascii";
 import { licencesText } from "./scripts/tools/licences";
 
 /** Preact assigns `innerHTML` only for `dangerouslySetInnerHTML`, which we never use; store linters flag it. */
@@ -13,13 +14,23 @@ const stripInnerHtml = {
   },
 };
 
+/** Runs on what is written, since the minifier would print the characters again. */
+const asciiOnly = {
+  name: "newsgloss:ascii-only",
+  enforce: "post" as const,
+  generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    for (const file of Object.values(bundle))
+      if (file.type === "chunk" && file.code !== undefined) file.code = asAscii(file.code);
+  },
+};
+
 export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   targetBrowsers: ["chrome", "firefox"],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), stripInnerHtml],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), stripInnerHtml, asciiOnly],
     resolve: {
       alias: {
         // WXT's context announces each script by an event that pages can see and fake: docs/adr/0005.

@@ -1,6 +1,6 @@
 /**
  * Measures how long the background takes to load in both browsers, beside an empty one under the same manifest:
- * `npx tsx scripts/measure-background.ts [rounds]`, after a build. Each round starts every browser with either package and
+ * `npx tsx scripts/measure-background.ts [rounds] [chromium|firefox]`, after a build. Each round starts every browser with either package and
  * then puts the background to sleep and wakes it a few times. Two times are told: until its code has run, by its own clock,
  * and until a page that woke it has an answer.
  */
@@ -29,6 +29,7 @@ interface Extension {
 }
 
 const rounds = Number(process.argv[2] ?? 5);
+const wanted = browserNames.filter((name) => (process.argv[3] ?? name) === name);
 const wakesPerLaunch = 3;
 const question = "measure-background";
 
@@ -105,7 +106,7 @@ function median(values: number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }
 
-for (const name of browserNames) {
+for (const name of wanted) {
   const times: Record<Variant, Times> = {
     ours: { first: [], woken: [], answer: [] },
     empty: { first: [], woken: [], answer: [] },

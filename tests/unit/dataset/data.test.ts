@@ -76,6 +76,17 @@ test("the dataset is as large as it should be", () => {
   expect(report.memberships).toBeGreaterThanOrEqual(1800);
 });
 
+test("the parent of every place below a state is its state", () => {
+  const places = [...data.entities.values()].filter((entity) => entity.kind === "jurisdiction");
+  const below = places.filter(({ level }) => level !== "state" && level !== "district");
+  const astray = below.filter(({ parent, state }) => {
+    const above = places.find(({ id }) => id === parent);
+    return above?.level !== "state" || above.state !== state;
+  });
+  expect(below.length).toBeGreaterThan(300);
+  expect(astray.map(({ id }) => id)).toEqual([]);
+});
+
 describe("the store", () => {
   test("knows every entity, and every record's sources", () => {
     for (const id of data.entities.keys()) {
