@@ -126,6 +126,9 @@ export function listenToPointer(around: PointerSurroundings): void {
   };
   document.addEventListener("scroll", follow, watching);
   view.addEventListener("resize", follow, { passive: true, signal });
-  document.addEventListener("fullscreenchange", () => card.send({ type: "gone" }), watching);
-  view.addEventListener("pagehide", () => card.send({ type: "gone" }), { signal });
+  const close = (event: Event): void => {
+    if (event.isTrusted) card.send({ type: "gone" });
+  };
+  document.addEventListener("fullscreenchange", close, watching);
+  view.addEventListener("pagehide", close, { signal });
 }

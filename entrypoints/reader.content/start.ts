@@ -99,7 +99,7 @@ class Reader {
     document.defaultView?.addEventListener(
       "pageshow",
       (event) => {
-        if (!event.persisted || this.#options.isOrphaned()) return;
+        if (!event.isTrusted || !event.persisted || this.#options.isOrphaned()) return;
         // The browser forgot what stood on the toolbar button when the tab left this page.
         this.#told = untold;
         void readSettings().then((parsed) => this.#follow(parsed));

@@ -9,7 +9,7 @@ import { askReader, writeSettings } from "../support/settings";
 import { until } from "../support/until";
 import { fixture } from "./support/fixtures";
 import { alteredPackage, packageOf } from "./support/packages";
-import { found, inBothBrowsers, openCard } from "./support/suite";
+import { expectToStay, found, inBothBrowsers, openCard } from "./support/suite";
 
 type Learned = Record<string, number>;
 type Probe = typeof globalThis & {
@@ -68,6 +68,30 @@ inBothBrowsers("a page that probes", (hostile, name) => {
     const after = await learn(page, origin);
     // What happened stays in the page's memory; nothing is there any more.
     expect(told(after).filter((probe) => probe !== "sideEffects")).toEqual(["mutations", "toggleEvents"]);
+  });
+
+  it("closes no card and moves none by events of its own making", async () => {
+    await writeSettings(hostile.browser, { marks: "private" });
+    const page = await open("closing");
+    await page.front();
+    await openCard(page, "Lori Lightfoot");
+    await page.evaluate(() => {
+      const place = { bubbles: true, cancelable: true, composed: true, clientX: 3, clientY: 3, detail: 1 };
+      for (const target of [window, document, document.documentElement, document.body]) {
+        for (const type of ["fullscreenchange", "visibilitychange", "toggle", "beforetoggle"])
+          target.dispatchEvent(new Event(type, place));
+        target.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+        target.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        for (const type of ["pointermove", "pointerleave", "pointerout", "pointerdown"])
+          target.dispatchEvent(new PointerEvent(type, place));
+        for (const type of ["mousemove", "click"]) target.dispatchEvent(new MouseEvent(type, place));
+        for (const type of ["keydown", "keyup"])
+          target.dispatchEvent(new KeyboardEvent(type, { ...place, key: "Escape" }));
+      }
+    }, null);
+    await expectToStay(() => page.card.isOpen(), "the card stays open", 1200);
+    await page.press("Escape");
+    await page.card.waitClosed();
   });
 
   it("learns with marks on what the privacy text says: that there are marks, and which words", async () => {
@@ -157,12 +181,20 @@ const loud = `(() => {
   image.src = api.runtime.getURL("icon/96.png");
   document.body.append(image);
   const script = document.createElement("script");
-  script.textContent = "window.newsglossGlobal = 1; window.chrome = { ...window.chrome, runtime: { sendMessage() {} } };" +
-    "new Function('document.createElement(\\"i\\")\\\\n//# sourceURL=chrome-extension://planted/reader.js')();" +
-    "setTimeout(() => { throw new Error('planted') });";
+  script.src = api.runtime.getURL("planted.js");
   document.head.append(script);
   document.addEventListener("click", (event) => { event.preventDefault(); document.documentElement.append(element.cloneNode(true)); });
 })();`;
+
+/** What it runs in the page's own world. */
+const loudInPage = `
+window.newsglossGlobal = 1;
+window.chrome = { ...window.chrome, runtime: { sendMessage() {} } };
+document.createElement("i");
+const request = new XMLHttpRequest();
+request.open("GET", "/", false);
+request.send();
+throw new Error("planted");`;
 
 inBothBrowsers(
   "a package that gives itself away",
@@ -174,8 +206,8 @@ inBothBrowsers(
       await page.front();
       let learned: Learned = {};
       const blind = (): string[] => Object.keys(learned).filter((probe) => (learned[probe] ?? 0) <= 0);
-      // These tell of what only browsers do; none is known to do it today.
-      const unproved = ["reports", ...(name === "firefox" ? ["performanceEntries"] : [])];
+      // Firefox has no observer of reports.
+      const unproved = name === "firefox" ? ["reports"] : [];
       await until(
         async () => {
           learned = await learn(page, hostile.browser.origin);
@@ -191,6 +223,7 @@ inBothBrowsers(
   (name) => ({
     package: alteredPackage(name, ({ manifest, write }) => {
       write(manifest.content_scripts[0]?.js[0] ?? "", loud);
+      write("planted.js", loudInPage);
       manifest.web_accessible_resources = [{ resources: ["*"], matches: ["<all_urls>"] }];
     }),
   }),
