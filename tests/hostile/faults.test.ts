@@ -194,13 +194,12 @@ inBothBrowsers("a storage that is full", (hostile, name) => {
 async function fill(hostile: Hostile, popup: TestPage, name: BrowserName): Promise<void> {
   if (name === "firefox") {
     await popup.evaluate(() => {
-      const { local } = (globalThis as unknown as Extension).chrome.storage;
-      const { set } = local;
+      const { chrome, browser } = globalThis as unknown as Extension & { browser: Extension["chrome"] };
       const full = (): Promise<void> => Promise.reject(new DOMException("The quota is exceeded", "QuotaExceededError"));
-      const both = [local, (globalThis as unknown as { browser: Extension["chrome"] }).browser.storage.local];
-      for (const one of both) one.set = full;
+      const both = [chrome.storage.local, browser.storage.local].map((local) => ({ local, set: local.set }));
+      for (const { local } of both) local.set = full;
       Reflect.set(globalThis, "emptyAgain", () => {
-        for (const one of both) one.set = set;
+        for (const { local, set } of both) local.set = set;
       });
     }, null);
     return;
