@@ -3,7 +3,7 @@ import { checkedOf, localize } from "../../lib/context";
 import { formatPartialDate } from "../../lib/time";
 import { KindIcon, SignIcon } from "../icons";
 import { notAtFirst, Panel, type PanelName } from "./panels";
-import { Dispute, TimePart } from "./parts";
+import { Dispute, SummaryToday, TimePart } from "./parts";
 import { SentenceRow } from "./rows";
 import type { CardProps, Copied, Saying } from "./types";
 
@@ -81,7 +81,6 @@ function CardView(props: CardProps) {
           <h2 id={heading} tabIndex={-1} data-card-heading="">
             {model.title}
           </h2>
-          <p class="soft">{kindLine(props)}</p>
         </div>
         <div class="card-tools">
           {props.canGoBack && (
@@ -114,6 +113,10 @@ function CardView(props: CardProps) {
           <button type="button" class="tool" aria-label={t("card.close")} title={t("card.close")} onClick={on.close}>
             <SignIcon sign="close" />
           </button>
+        </div>
+        <div class="card-line">
+          <p class="soft">{kindLine(props)}</p>
+          {props.hasArticleDate && <LensSwitch {...props} />}
         </div>
       </header>
       {/* Focusable, so that the keyboard can scroll a card taller than its room. */}
@@ -150,17 +153,21 @@ function CardView(props: CardProps) {
   );
 }
 
+/** From which day the card looks; neither is pressed while the reader's own date is in force. */
+function LensSwitch({ t, lens, dateIsChosen, on }: CardProps) {
+  return (
+    <div class="lens" role="group" aria-label={t("card.lens")}>
+      {(["article", "today"] as const).map((value) => (
+        <button type="button" key={value} aria-pressed={!dateIsChosen && lens === value} onClick={() => on.lens(value)}>
+          {t(`card.lens.${value}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** What a reader sees at once: what it is, how things stood, what came since, and what is missing. */
-function FirstView({
-  model,
-  t,
-  language,
-  lens,
-  hasArticleDate,
-  on,
-  say,
-  thenTitle,
-}: CardProps & { say: Saying; thenTitle: string }) {
+function FirstView({ model, t, language, on, say, thenTitle }: CardProps & { say: Saying; thenTitle: string }) {
   const first = <Item extends { atFirst: boolean }>(items: readonly Item[]) => items.filter((item) => item.atFirst);
   const standing = (...kinds: string[]) => ({
     holders: first(model.holders).filter((holder) => kinds.includes(holder.standing)),
@@ -179,15 +186,6 @@ function FirstView({
       {model.summary && (
         <div class="card-summary">
           <SentenceRow sentence={model.summary} say={say} />
-        </div>
-      )}
-      {hasArticleDate && (
-        <div class="lens" role="group" aria-label={t("card.lens")}>
-          {(["article", "today"] as const).map((value) => (
-            <button type="button" key={value} aria-pressed={lens === value} onClick={() => on.lens(value)}>
-              {t(`card.lens.${value}`)}
-            </button>
-          ))}
         </div>
       )}
       {nothing && <p>{t("card.nothing")}</p>}
@@ -212,14 +210,7 @@ function FirstView({
         rows={{ sentences: first(model.unclear), ...standing("unknown") }}
         say={say}
       />
-      {model.summaryToday && (
-        <div>
-          <span class="soft">
-            {t("card.today-summary", { date: formatPartialDate(model.summaryToday.checked, language) })}
-          </span>{" "}
-          <SentenceRow sentence={model.summaryToday} say={say} />
-        </div>
-      )}
+      {model.summaryToday?.atFirst && <SummaryToday summary={model.summaryToday} say={say} />}
       {(model.hidden > 0 || model.oneSided) && (
         <p class="note">
           {model.hidden > 0 && t("context.hidden", { count: model.hidden })} {model.oneSided && t("context.one-sided")}{" "}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { localize } from "../../lib/context";
 import type { CardModel } from "../../lib/context/types";
 import { KindIcon } from "../icons";
-import { Dispute, Part, TimePart } from "./parts";
+import { Dispute, Part, SummaryToday, TimePart } from "./parts";
 import { SentenceRow } from "./rows";
 import { SourceLines } from "./sources";
 import type { Copied, CopyFormat, Saying } from "./types";
@@ -19,7 +19,11 @@ export function notAtFirst(model: CardModel) {
     unclear: rest(model.unclear),
     holders: rest(model.holders),
     listings: rest(model.listings),
-    disputes: rest(model.disputes),
+    // What the first view says of a dispute may be a part of it.
+    disputes: model.disputes.filter(
+      ({ atFirst, parties }) => !atFirst || parties.some((party) => party.first.length < party.statements.length),
+    ),
+    summaries: model.summaryToday && !model.summaryToday.atFirst ? [model.summaryToday] : [],
   };
 }
 
@@ -36,11 +40,14 @@ function AllPanel({ say, thenTitle }: { say: Saying; thenTitle: string }) {
     <>
       <TimePart title={thenTitle} rows={{ sentences: rest.then, ...parts("then") }} say={say} />
       {rest.disputes.map((dispute) => (
-        <Dispute key={dispute.id} dispute={dispute} say={say} />
+        <Dispute key={dispute.id} dispute={dispute} say={say} whole />
       ))}
       <TimePart title={t("card.since")} rows={{ sentences: rest.since, ...parts("since") }} say={say} dated />
       <TimePart title={t("card.before")} rows={{ sentences: rest.earlier, ...parts("before") }} say={say} dated />
       <TimePart title={t("card.unclear")} rows={{ sentences: rest.unclear, ...parts("unknown") }} say={say} />
+      {rest.summaries.map((summary) => (
+        <SummaryToday key={summary.id} summary={summary} say={say} />
+      ))}
     </>
   );
 }

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { CardHolder, CardListing, CardModel, CardSentence } from "../../lib/context/types";
+import { formatPartialDate } from "../../lib/time";
 import { HolderRow, ListingRow, SentenceRow } from "./rows";
 import type { Saying } from "./types";
+
+type CardDispute = CardModel["disputes"][number];
 
 export function Part({ title, children }: { title: string | null; children: ComponentChildren }) {
   return (
@@ -62,26 +65,41 @@ export function TimePart({ title, rows, say, dated }: { title: string; rows: Row
   );
 }
 
-/** A dispute: the question, and its parties' own statements side by side. */
-export function Dispute({ dispute, say }: { dispute: CardModel["disputes"][number]; say: Saying }) {
+/** A dispute: the question, and its parties' own statements side by side; in the first view one of each that had spoken. */
+export function Dispute({ dispute, say, whole }: { dispute: CardDispute; say: Saying; whole?: boolean }) {
   const { t } = say;
   return (
     <Part title={`${t("card.dispute")}: ${dispute.question}`}>
       <div class="sides">
-        {dispute.parties.map((party) => (
-          <div class="side" key={party.name}>
-            <b>{party.name}</b>
-            <ul>
-              {party.statements.map((sentence) => (
-                <li key={sentence.id}>
-                  <SentenceRow sentence={sentence} say={say} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        {dispute.parties.map((party) => {
+          const words = whole ? party.statements : party.first;
+          return words.length === 0 ? null : (
+            <div class="side" key={party.name}>
+              <b>{party.name}</b>
+              <ul>
+                {words.map((sentence) => (
+                  <li key={sentence.id}>
+                    <SentenceRow sentence={sentence} say={say} dated={whole ?? false} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
       </div>
       {dispute.oneSided && <p class="note">{t("card.one-sided-here")}</p>}
     </Part>
+  );
+}
+
+/** A summary that is not true of the day spoken for, as what it is: a description of a later day. */
+export function SummaryToday({ summary, say }: { summary: CardSentence; say: Saying }) {
+  return (
+    <div>
+      <span class="soft">
+        {say.t("card.today-summary", { date: formatPartialDate(summary.checked, say.language) })}
+      </span>{" "}
+      <SentenceRow sentence={summary} say={say} />
+    </div>
   );
 }

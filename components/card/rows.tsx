@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { localize, postName, termOfOffice } from "../../lib/context";
+import { dateInText, localize, postName, recordedFrom, termOfOffice } from "../../lib/context";
 import type { CardHolder, CardListing, CardSentence } from "../../lib/context/types";
 import { formatPartialDate, formatRange, precisionOf } from "../../lib/time";
 import { Markers, OpenedSource } from "./sources";
@@ -32,37 +32,56 @@ function Age({ item, say }: { item: Aged; say: Saying }) {
 }
 
 function notesOf(sentence: CardSentence, say: Saying): string[] {
-  const { t, language } = say;
-  const { number, asReportedBy, from, knownSince, standing, inPart } = sentence;
+  const { t, language, model } = say;
+  const { number, asReportedBy, standing, inPart } = sentence;
   const notes: string[] = [];
   if (number) notes.push(t("context.counted", { period: number.period, counter: number.counter }));
   if (asReportedBy !== undefined) notes.push(t("context.reported-by", { name: asReportedBy }));
-  const start = knownSince ?? from;
-  if (standing === "unknown")
+  if (standing === "unknown") {
+    const start = recordedFrom(sentence, model.asOf);
     notes.push(
       start === null ? t("context.undated") : t("context.undated-known", { date: formatPartialDate(start, language) }),
     );
+  }
   if (inPart) notes.push(t("card.in-part"));
   return notes;
 }
 
-/** When a sentence began, ended or happened, as its row begins. */
-function leadDate(sentence: CardSentence, say: Saying): string | null {
-  const date = sentence.changedOn ?? sentence.from;
-  return date === null ? null : formatPartialDate(date, say.language, { month: "short" });
+/** When a sentence began, ended or happened. */
+function dayOf({ changedOn, from }: CardSentence): string | null {
+  return changedOn ?? from;
+}
+
+/** A sentence whose own words name its day shows that; any other begins with it. */
+function DatedText({ sentence, say }: { sentence: CardSentence; say: Saying }) {
+  const { text, language } = sentence;
+  const day = dayOf(sentence);
+  const named = day === null ? null : dateInText(text, day, language);
+  if (named)
+    return (
+      <span lang={language}>
+        {text.slice(0, named.start)}
+        <b class="when">{text.slice(named.start, named.end)}</b>
+        {text.slice(named.end)}
+      </span>
+    );
+  return (
+    <>
+      {day !== null && <b class="when when-lead">{formatPartialDate(day, say.language, { month: "short" })}</b>}
+      <span lang={language}>{text}</span>
+    </>
+  );
 }
 
 export function SentenceRow({ sentence, say, dated }: { sentence: CardSentence; say: Saying; dated?: boolean }) {
   const notes = notesOf(sentence, say);
-  const lead = dated ? leadDate(sentence, say) : null;
-  const ended = dated && sentence.change === "ended" && sentence.to !== null;
-  const text = ended
-    ? say.t("context.ended", { date: formatPartialDate(sentence.to ?? "", say.language), text: sentence.text })
-    : sentence.text;
+  const { text, language, change, to } = sentence;
+  const ended = dated && change === "ended" && to !== null;
   return (
     <Row say={say} sources={sentence.sources}>
-      {lead !== null && !ended && <span class="when">{lead}</span>}
-      <span lang={ended ? undefined : sentence.language}>{text}</span>
+      {ended && <span>{say.t("context.ended", { date: formatPartialDate(to, say.language), text })}</span>}
+      {dated && !ended && <DatedText sentence={sentence} say={say} />}
+      {!dated && <span lang={language}>{text}</span>}
       {notes.length > 0 && <span class="soft"> ({notes.join("; ")})</span>}
       <Age item={sentence} say={say} />
     </Row>

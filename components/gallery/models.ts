@@ -135,6 +135,10 @@ const long = "Long sentence about enforcement, detainers and cooperation agreeme
   .repeat(4)
   .trim();
 
+function party(name: string, word: CardSentence) {
+  return { name, statements: [word], first: [word] };
+}
+
 /** Every state a card can be in, by name. */
 export const models: Record<string, CardModel> = {
   chicago,
@@ -145,8 +149,8 @@ export const models: Record<string, CardModel> = {
         id: "d1",
         question: "Is the city a sanctuary?",
         parties: [
-          { name: "Justice Department", statements: [sentence("d1.a", "The city obstructs federal law.")] },
-          { name: "City of Chicago", statements: [sentence("d1.b", "The city follows federal law.")] },
+          party("Justice Department", sentence("d1.a", "The city obstructs federal law.")),
+          party("City of Chicago", sentence("d1.b", "The city follows federal law.")),
         ],
         oneSided: false,
         atFirst: true,

@@ -2,6 +2,7 @@
 import type { DatasetHeader, EntityRecord, PartialDate, SourceRecord } from "../dataset/records";
 import { addDays, compare, intervalOf, isPartialDate } from "../time";
 import { placeDisputes } from "./disputes";
+import { fitFirstView } from "./fitting";
 import { placeHolders } from "./holders";
 import { placeListings } from "./listings";
 import type { Viewpoint } from "./placing";
@@ -25,18 +26,18 @@ function dayToSpeakFor({ asOf, today }: ContextOptions): { day: PartialDate; not
 /** Gives every item the numbers of its sources, counting in the order in which a reader meets them. */
 function numberSources(card: CardModel, book: SourceBook): void {
   const { then, unclear, earlier, since, timeline, holders, listings, disputes, summary, summaryToday } = card;
-  const firstDisputes = disputes.filter((dispute) => dispute.atFirst);
-  const disputed = (some: CardModel["disputes"]) =>
-    some.flatMap(({ parties }) => parties.flatMap((one) => one.statements));
+  const parties = (some: CardModel["disputes"]) => some.flatMap((dispute) => dispute.parties);
+  const firstWords = parties(disputes.filter((dispute) => dispute.atFirst)).flatMap((party) => party.first);
   if (summary) book.number([summary]);
   const numberFirst = (items: readonly (CardSentence | CardHolder | CardListing)[]) =>
     book.number(items.filter((one) => one.atFirst));
   for (const items of [then, unclear, earlier]) numberFirst(items);
-  book.number(disputed(firstDisputes));
+  book.number(firstWords);
   for (const items of [holders, listings, since]) numberFirst(items);
+  if (summaryToday?.atFirst) book.number([summaryToday]);
+  for (const items of [then, unclear, earlier, since, timeline, holders, listings]) book.number(items);
+  for (const party of parties(disputes)) book.number(party.statements);
   if (summaryToday) book.number([summaryToday]);
-  for (const items of [then, unclear, earlier, since, timeline, holders, listings, disputed(disputes)])
-    book.number(items);
 }
 
 /** What a card must say about its own day: the entity did not exist yet, no more, or nothing is recorded yet. */
@@ -80,8 +81,6 @@ export function buildCard(
   const summary = placeSummary(record, viewpoint, language);
   const summaryFits = asOfIsToday || summary?.standing === "then" || summary?.standing === "unknown";
   const disputes = placeDisputes(record, makeSentence, language);
-  const statementsAtFirst = disputes.flatMap(({ atFirst, parties }) => (atFirst ? parties : []));
-  const inDispute = new Set(statementsAtFirst.flatMap(({ statements }) => statements.map(({ id }) => id)));
   const holders = placeHolders(record, viewpoint);
   const listings = placeListings(record, viewpoint, language);
   const card: CardModel = {
@@ -97,7 +96,7 @@ export function buildCard(
     asked: options.asOf,
     asOfIsToday,
     notices,
-    ...sortSentences(placed, record.kind, day, inDispute),
+    ...sortSentences(placed, record.kind, day),
     holders,
     listings,
     disputes,
@@ -112,6 +111,7 @@ export function buildCard(
   notices.push(...noticesAbout(record, card));
   if (compare(today, header.validUntil) === "after") notices.push("dataset-expired");
   card.oneSided = isOneSided(record, card, book);
+  fitFirstView(card, (id) => book.countOf(id));
   numberSources(card, book);
   return card;
 }

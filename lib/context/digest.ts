@@ -1,5 +1,5 @@
 /** A card as plain lines of text: what copies, the command line and the lesson sheet are made of. */
-import { formatPartialDate, formatRange, precisionOf } from "../time";
+import { compare, formatPartialDate, formatRange, precisionOf } from "../time";
 import { postName, roleText, termOfOffice } from "./roles";
 import { localize } from "./text";
 import type { CardHolder, CardListing, CardModel, CardSentence, Say, Standing } from "./types";
@@ -23,17 +23,23 @@ function wasTrue(checked: string, model: CardModel, say: Say): string {
   return say("context.was-true", { date: formatPartialDate(checked, model.language), precision: precisionOf(checked) });
 }
 
+/** From when on an uncertain sentence is on record; null where that is before the day spoken for and so tells nothing of it. */
+export function recordedFrom({ knownSince, from }: CardSentence, asOf: string): string | null {
+  const start = knownSince ?? from;
+  return start !== null && compare(start, asOf) !== "before" ? start : null;
+}
+
 /** A sentence with what must be said with it: how old it is, who reports it, when it changed. */
 function sentenceText(sentence: CardSentence, model: CardModel, say: Say): string {
   const date = (value: string) => formatPartialDate(value, model.language);
-  const { text, from, checked, change, changedOn, asReportedBy, number, knownSince } = sentence;
+  const { text, checked, change, changedOn, asReportedBy, number } = sentence;
   const notes: string[] = [];
   if (number) notes.push(say("context.counted", { period: number.period, counter: number.counter }));
   if (asReportedBy !== undefined) notes.push(say("context.reported-by", { name: asReportedBy }));
   if (sentence.stale) notes.push(wasTrue(checked, model, say));
   else if (sentence.asFarAsChecked) notes.push(say("context.as-far-as", { date: date(checked) }));
   if (sentence.standing === "unknown") {
-    const start = knownSince ?? from;
+    const start = recordedFrom(sentence, model.asOf);
     notes.push(start === null ? say("context.undated") : say("context.undated-known", { date: date(start) }));
   }
   const whole = notes.length > 0 ? `${text} (${notes.join("; ")})` : text;
@@ -86,8 +92,8 @@ export function cardLines(model: CardModel, say: Say, options: DigestOptions = {
   add("earlier", chosen(model.earlier));
   for (const dispute of chosen(model.disputes)) {
     lines.push({ part: "dispute", text: dispute.question, sources: [] });
-    for (const { name, statements } of dispute.parties) {
-      for (const one of statements) {
+    for (const { name, statements, first } of dispute.parties) {
+      for (const one of options.all ? statements : first) {
         lines.push({ part: "dispute", text: `${name}: ${sentenceText(one, model, say)}`, sources: one.sources });
       }
     }

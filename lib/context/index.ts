@@ -5,9 +5,9 @@
  */
 export { buildCard } from "./build";
 export { copyCard } from "./copy";
-export { cardLines, checkedOf, digest } from "./digest";
+export { cardLines, checkedOf, digest, recordedFrom } from "./digest";
 export { cardJson } from "./json";
 export { reportText } from "./report";
 export { mainRole, postName, roleLine, termOfOffice } from "./roles";
-export { localize } from "./text";
+export { dateInText, localize } from "./text";
 export type * from "./types";

@@ -64,18 +64,22 @@ function byChange(a: CardSentence, b: CardSentence): number {
 function byRank(kind: EntityKind) {
   return (a: Sentence, b: Sentence): number => {
     const rank = rankOf(kind, a.kind) - rankOf(kind, b.kind);
-    // Of moments that stay said, the newest tells where things stand; otherwise the editors' order holds.
-    return rank || (isMoment(a, a.kind) && isMoment(b, b.kind) ? -byStart(a, b) : 0);
+    // A figure with its period and its counter comes before what is said of figures.
+    const counted = kind === "number" ? Number(b.number !== undefined) - Number(a.number !== undefined) : 0;
+    if (rank !== 0 || counted !== 0) return rank || counted;
+    if (!isMoment(a, a.kind) || !isMoment(b, b.kind)) return 0;
+    // Of moments that stay said, the newest tells where things stand, but an operation begins with what was announced;
+    // otherwise the editors' order holds.
+    return kind === "operation" ? byStart(a, b) : -byStart(a, b);
   };
 }
 
 /**
- * Marks the first view: what held then, filled up where that is thin, and the weightiest changes since.
- * What stands in a dispute of the first view is not said twice.
+ * Marks what the first view is to be chosen from: what held then, filled up where that is thin, and the weightiest changes since.
  */
-function chooseFirst(sorted: SortedSentences, asOf: PartialDate, inDispute: ReadonlySet<string>): void {
+function chooseFirst(sorted: SortedSentences, asOf: PartialDate): void {
   const { then, unclear, earlier, since } = sorted;
-  const first = then.filter(({ id }) => !inDispute.has(id)).slice(0, firstView.then);
+  const first = then.slice(0, firstView.then);
   const isDefinition = ({ kind }: Sentence) => kind === "definition";
   // A word's meaning is wanted even where no source shows that it had it then; it is marked as unclear.
   if (!first.some(isDefinition)) first.push(...unclear.filter(isDefinition).slice(0, 2));
@@ -89,13 +93,8 @@ function chooseFirst(sorted: SortedSentences, asOf: PartialDate, inDispute: Read
   for (const one of [...first.slice(0, firstView.then), ...changes.slice(0, firstView.since)]) one.atFirst = true;
 }
 
-/** Sorts a record's living statements for the card; `inDispute` are those that its first view shows elsewhere. */
-export function sortSentences(
-  placed: readonly Sentence[],
-  kind: EntityKind,
-  asOf: PartialDate,
-  inDispute: ReadonlySet<string>,
-): SortedSentences {
+/** Sorts a record's living statements for the card. */
+export function sortSentences(placed: readonly Sentence[], kind: EntityKind, asOf: PartialDate): SortedSentences {
   const sorted: SortedSentences = { then: [], since: [], earlier: [], unclear: [], timeline: [] };
   for (const one of placed) {
     const { standing, kind: ofStatement, change } = one;
@@ -111,6 +110,6 @@ export function sortSentences(
   sorted.earlier.sort((a, b) => byStart(b, a));
   sorted.since.sort(byChange);
   sorted.timeline.sort(byStart);
-  chooseFirst(sorted, asOf, inDispute);
+  chooseFirst(sorted, asOf);
   return sorted;
 }

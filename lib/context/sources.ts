@@ -36,6 +36,11 @@ export class SourceBook {
     return this.of(id).length > 0;
   }
 
+  /** How many of its sources are on. */
+  countOf(id: string): number {
+    return this.of(id).length;
+  }
+
   /** How many sentences the reader's choice withdraws. */
   hidden(): number {
     return [...this.citations.values()].filter((cited) => cited.length === 0).length;

@@ -154,7 +154,8 @@ export interface CardModel {
   disputes: {
     id: string;
     question: string;
-    parties: { name: string; statements: CardSentence[] }[];
+    /** In the order of the data; `first` is its word in the first view, empty where it had none by the as-of date. */
+    parties: { name: string; statements: CardSentence[]; first: CardSentence[] }[];
     /** The reader's choice of sources leaves one party's word only. */
     oneSided: boolean;
     atFirst: boolean;

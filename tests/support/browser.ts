@@ -73,7 +73,7 @@ export interface TestBrowserOptions {
 /** What the browsers ask for themselves whatever switches and preferences say; a bare browser makes the same requests. */
 const browserOwn = [
   /^connect:\/\/(?:firefox|content-signature|tracking-protection)[\w.-]*\.(?:mozilla\.com|cdn\.mozilla\.net):443$/,
-  /^(?:connect|http):\/\/(?:accounts|clients2|update|optimizationguide-pa|content-autofill)\.(?:google|googleapis)\.com(?::443$|\/)/,
+  /^(?:connect|http):\/\/(?:accounts|clients2|update|redirector|optimizationguide-pa|content-autofill)\.(?:google|googleapis|gvt1)\.com(?::443$|\/)/,
 ];
 
 /** Requests recorded so far that neither the pages named nor the browser itself made. */

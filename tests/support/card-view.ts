@@ -1,7 +1,19 @@
 /** What a test can see of the card in its closed root, in either browser. */
 import type { CDPSession, Page as PlaywrightPage } from "playwright-core";
+import type { Page as PuppeteerPage } from "puppeteer-core";
 import type { Point, TestPage } from "./browser";
 import { until } from "./until";
+
+/** The part of WebDriver BiDi by which Firefox shows a closed root to its driver. */
+interface Bidi {
+  send(
+    method: "script.callFunction",
+    values: object,
+  ): Promise<{ result: { result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
+}
+
+const middleOfFound = `if (!found) return null; found.scrollIntoView({ block: "nearest" });
+  const box = found.getBoundingClientRect(); return { x: box.left + box.width / 2, y: box.top + box.height / 2 }`;
 
 export class CardView {
   readonly #page: TestPage;
@@ -27,37 +39,38 @@ export class CardView {
     return until(async () => !(await this.isOpen()), "the card to close");
   }
 
-  /**
-   * Whether the open card shows these words. Chromium's DevTools pierce the closed root; in Firefox `window.find` sees text
-   * in it, so choose words that the page itself does not have.
-   */
+  /** Whether the open card shows these words. */
   async shows(words: string): Promise<boolean> {
-    if (this.#page.browser === "chromium") return (await this.text()).includes(words);
-    return this.#page.evaluate((wanted) => {
-      getSelection()?.removeAllRanges();
-      const found = (window as unknown as { find(text: string, ...rest: boolean[]): boolean }).find(
-        wanted,
-        true,
-        false,
-        true,
-      );
-      getSelection()?.removeAllRanges();
-      return found;
-    }, words);
+    return (await this.text()).includes(words);
   }
 
-  /** The card's text (Chromium only). */
+  waitShows(words: string): Promise<void> {
+    return until(() => this.shows(words), `the card to show “${words}”`);
+  }
+
+  /** The card's text as it is rendered. */
   async text(): Promise<string> {
-    return (await this.#inCard<string>("function () { return this.innerText }")) ?? "";
+    return (await this.inCard<string>("function () { return this.innerText }")) ?? "";
   }
 
-  /** The middle of the first element of the card that matches (Chromium only). */
+  /** The middle of the first element of the card that matches, scrolled into view. */
   point(selector: string): Promise<Point | null> {
-    return this.#inCard<Point | null>(
-      `function () { const found = this.querySelector(${JSON.stringify(selector)}); if (!found) return null;
-        found.scrollIntoView({ block: "nearest" }); const box = found.getBoundingClientRect();
-        return { x: box.left + box.width / 2, y: box.top + box.height / 2 } }`,
+    return this.inCard<Point | null>(
+      `function () { const found = this.querySelector(${JSON.stringify(selector)}); ${middleOfFound} }`,
     );
+  }
+
+  /** Clicks the first button or link of the card that bears these words, as its text or its name. */
+  async clickOn(words: string): Promise<void> {
+    const point = await this.inCard<Point | null>(
+      `function () { const wanted = ${JSON.stringify(words)};
+        const all = [...this.querySelectorAll("button, a, label")];
+        const named = (one) => one.getAttribute("aria-label") ?? one.innerText;
+        const found = all.find((one) => named(one) === wanted) ?? all.find((one) => named(one).includes(wanted));
+        ${middleOfFound} }`,
+    );
+    if (!point) throw new Error(`the card has no “${words}”: ${await this.text()}`);
+    await this.#page.click(point);
   }
 
   /** A point on the card, found as a page could: where the host is what lies under it. */
@@ -72,14 +85,43 @@ export class CardView {
     return point;
   }
 
-  /** A computed style of the first element of the card that matches (Chromium only). */
+  /** A computed style of the first element of the card that matches. */
   async style(selector: string, property: string): Promise<string> {
     const read = `function () { return getComputedStyle(this.querySelector(${JSON.stringify(selector)})).getPropertyValue(${JSON.stringify(property)}) }`;
-    return (await this.#inCard<string>(read)) ?? "";
+    return (await this.inCard<string>(read)) ?? "";
   }
 
-  /** Runs a function on the card's frame through the DevTools protocol. */
-  async #inCard<Result>(body: string): Promise<Result | null> {
+  /** Runs a function on the card's frame, which no page could reach; null while no card is open. */
+  inCard<Result>(body: string): Promise<Result | null> {
+    return this.#page.browser === "chromium" ? this.#inChromium(body) : this.#inFirefox(body);
+  }
+
+  /** WebDriver BiDi hands out closed roots: the host is serialised with its root, and the root is handed to the function. */
+  async #inFirefox<Result>(body: string): Promise<Result | null> {
+    const page = this.#page.driver as PuppeteerPage;
+    const { connection } = page.browser() as unknown as { connection: Bidi };
+    const { _id: context } = page.mainFrame() as unknown as { _id: string };
+    const call = async (functionDeclaration: string, values: object) => {
+      const { result } = await connection.send("script.callFunction", {
+        ...{ functionDeclaration, target: { context }, awaitPromise: true },
+        ...values,
+      });
+      if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+      return result.result;
+    };
+    const host = await call("() => document.querySelector('div[popover=manual]')", {
+      serializationOptions: { maxDomDepth: 0, includeShadowTree: "all" },
+    });
+    const { shadowRoot } = (host?.value ?? {}) as { shadowRoot?: { sharedId: string } };
+    if (!shadowRoot) return null;
+    const run = `(root) => { const frame = root.querySelector(".newsgloss-frame");
+      return frame ? JSON.stringify((${body}).call(frame) ?? null) : null }`;
+    const answer = await call(run, { arguments: [{ sharedId: shadowRoot.sharedId }] });
+    return typeof answer?.value === "string" ? (JSON.parse(answer.value) as Result) : null;
+  }
+
+  /** Chromium's DevTools protocol pierces closed roots. */
+  async #inChromium<Result>(body: string): Promise<Result | null> {
     const page = this.#page.driver as PlaywrightPage;
     if (!this.#session) {
       this.#session = await page.context().newCDPSession(page);

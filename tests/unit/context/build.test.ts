@@ -172,8 +172,38 @@ describe("first view", () => {
     expect(model.unclear[0]).toMatchObject({ atFirst: true, standing: "unknown" });
   });
 
-  it("shows the sides of a dispute side by side once both had spoken", () => {
-    expect(card().disputes[0]).toMatchObject({ atFirst: true, oneSided: false });
-    expect(card({ asOf: "2015-01-01" }).disputes[0]).toMatchObject({ atFirst: false });
+  it("shows the sides of a dispute side by side once two had spoken, each with its newest word of the time", () => {
+    const term = { ...city, kind: "term" as const, memberships: [], listings: [] };
+    const [dispute] = card({}, term).disputes;
+    expect(dispute).toMatchObject({ atFirst: true, oneSided: false });
+    expect(dispute?.parties.map(({ first }) => ids(first))).toEqual([["s05"], ["s06"]]);
+    const before = card({ asOf: "2015-01-01" }, term).disputes[0];
+    expect(before).toMatchObject({ atFirst: false });
+    expect(before?.parties.map(({ first }) => first)).toEqual([[], []]);
+  });
+
+  it("shows no more than fits, the first of everything before the second of anything", () => {
+    const long =
+      "A sentence that goes on for more than two lines of the card, as many of ours have to do, to be exact. ";
+    const record = entity({
+      ...city,
+      statements: [
+        ...["s01", "s02", "s03", "s04", "s05"].map((id) =>
+          statement(`springfield.${id}`, { from: "2015", text: { en: `${long}${long}` } }),
+        ),
+        statement("springfield.s06", { kind: "policy", from: "2021-01-27", text: { en: long } }),
+      ],
+    });
+    const model = card({}, record);
+    const shown = <Item extends { atFirst: boolean }>(items: readonly Item[]) =>
+      items.filter((one) => one.atFirst).length;
+    expect([shown(model.then), shown(model.holders), shown(model.since)]).toEqual([1, 1, 1]);
+    expect(ids(model.then)[0]).toBe("s01");
+  });
+
+  it("always shows something, however long it is", () => {
+    const text = { en: "word ".repeat(600) };
+    const record = entity({ statements: [statement("springfield.s01", { from: "2015", text })] });
+    expect(card({}, record).then[0]?.atFirst).toBe(true);
   });
 });

@@ -135,6 +135,26 @@ describe("other places and words", () => {
   });
 });
 
+describe("a number", () => {
+  it("shows first what was counted, in which period and by whom", () => {
+    for (const entity of ["term-unauthorized-population", "term-ice-arrests-number"]) {
+      const [first] = realCard(entity, "2026-06-01").then;
+      expect(first?.number?.period, entity).toBeTruthy();
+      expect(first?.number?.counter, entity).toBeTruthy();
+      const side = realCard(entity, "2026-06-01").disputes[0]?.parties.some(
+        (party) => party.first[0]?.id === first?.id,
+      );
+      expect(first?.atFirst || side, entity).toBe(true);
+    }
+  });
+
+  it("can be reached from what it counts", () => {
+    const related = (entity: string) => realCard(entity, "2026-06-01").related.map(({ id }) => id);
+    expect(related("term-undocumented-immigrant")).toContain("term-unauthorized-population");
+    expect(related("us-ice")).toEqual(expect.arrayContaining(["term-ice-arrests-number", "term-arrest-quotas"]));
+  });
+});
+
 describe("every card of the dataset, on every day", () => {
   it("says of a day nothing that began later, ended before or is told from later on", { timeout: 60_000 }, () => {
     const say = sayIn("en");

@@ -14,7 +14,7 @@ const published = "2019-07-15";
 const expected: Record<string, RegExp[]> = {
   "chicago-il": [/Welcoming City Ordinance/, /Mayor of Chicago: Lori Lightfoot/],
   "lori-lightfoot": [/Mayor of Chicago/, /June 21, 2019/],
-  "us-ice": [/formed in 2003/, /Matthew Albence/],
+  "us-ice": [/(?:created|formed) in 2003/, /Matthew Albence/],
   "term-undocumented-immigrant": [/“alien”/, /Associated Press/],
   "term-removal-proceedings": [/immigration (judge|court)/],
   "term-deportation": [/removal|remove/],

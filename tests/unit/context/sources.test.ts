@@ -33,7 +33,7 @@ function shownItems(model: CardModel) {
   ];
 }
 
-describe("switching sources off", () => {
+describe("switching sources off", { timeout: 60_000 }, () => {
   it("leaves no sentence that rests only on hidden sources, and counts what it hides", () => {
     fc.assert(
       fc.property(choice, day, ({ hiddenGroups, hiddenSources }, asOf) => {
@@ -97,7 +97,7 @@ describe("switching sources off", () => {
   });
 });
 
-describe("times", () => {
+describe("times", { timeout: 60_000 }, () => {
   it("puts every living statement in exactly one of then, earlier, unclear, or only since", () => {
     fc.assert(
       fc.property(day, (asOf) => {
