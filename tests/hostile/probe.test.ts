@@ -171,7 +171,7 @@ const loud = `(() => {
   document.dispatchEvent(new CustomEvent("wxt:content-script-started"));
   localStorage.setItem("newsgloss", "1");
   navigator.locks.request("newsgloss-settings", () => new Promise(() => {}));
-  paragraph.style.paddingLeft = "3px";
+  setTimeout(() => { paragraph.style.paddingLeft = "3px"; }, 1500);
   document.querySelector("#own-field").style.display = "block";
   document.querySelector("#own-field").focus();
   history.pushState(null, "", "#here");
@@ -194,6 +194,7 @@ document.createElement("i");
 const request = new XMLHttpRequest();
 request.open("GET", "/", false);
 request.send();
+for (const end = performance.now() + 300; performance.now() < end; );
 throw new Error("planted");`;
 
 inBothBrowsers(
@@ -206,8 +207,8 @@ inBothBrowsers(
       await page.front();
       let learned: Learned = {};
       const blind = (): string[] => Object.keys(learned).filter((probe) => (learned[probe] ?? 0) <= 0);
-      // Firefox has no observer of reports.
-      const unproved = name === "firefox" ? ["reports"] : [];
+      // No way was found to make Chromium report on a file of an extension; Firefox has no observer of reports, and none of frames.
+      const unproved = name === "firefox" ? ["reports", "performanceEntries"] : ["reports"];
       await until(
         async () => {
           learned = await learn(page, hostile.browser.origin);
