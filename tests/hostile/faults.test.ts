@@ -252,7 +252,7 @@ function unwritableProfile(name: BrowserName): TestBrowserOptions {
     mkdirSync(join(profile, "Default"));
     writeFileSync(join(profile, "Default", "Local Extension Settings"), "no folder");
   } else writeFileSync(join(profile, "storage"), "no folder");
-  return { profile };
+  return { profile, unwritable: true };
 }
 
 /** A reader whose clock the test moves, in milliseconds, by an attribute of the page. */
@@ -299,9 +299,16 @@ inBothBrowsers(
 );
 
 async function lookAwayAndBack(hostile: Hostile, page: TestPage): Promise<void> {
-  const control = await controlPage(hostile.browser);
-  await control.front();
+  if (page.browser === "chromium") {
+    // Playwright tells every page that it is looked at; without that, fronting another tab hides this one.
+    const session = await (page.driver as PlaywrightPage).context().newCDPSession(page.driver as PlaywrightPage);
+    await session.send("Emulation.setFocusEmulationEnabled", { enabled: false });
+  }
+  const isHidden = (): Promise<boolean> => page.evaluate(() => document.visibilityState === "hidden", null);
+  await (await controlPage(hostile.browser)).front();
+  await until(isHidden, "the page to be hidden");
   await page.front();
+  await until(async () => !(await isHidden()), "the page to be seen again");
 }
 
 inBothBrowsers("an extension switched off under an open card", (hostile, name) => {

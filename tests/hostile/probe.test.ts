@@ -163,7 +163,7 @@ const loud = `(() => {
   document.adoptedStyleSheets = [sheet];
   CSS.highlights.set("newsgloss", new Highlight(range));
   const element = document.createElement("div");
-  element.textContent = "May 2019 – May 2023. The Welcoming City Ordinance. Customs and Border Protection.";
+  element.textContent = "May 2019 – May 2023. An ornithopter flew over Lake Michigan.";
   document.documentElement.append(element);
   element.popover = "manual";
   element.showPopover();
@@ -199,7 +199,7 @@ throw new Error("planted");`;
 
 inBothBrowsers(
   "a package that gives itself away",
-  (hostile, name) => {
+  (hostile) => {
     it("is seen by every probe", async () => {
       const address = addressOf("loud");
       hostile.browser.proxy.serve(address, fixture("probe.html"));
@@ -207,8 +207,8 @@ inBothBrowsers(
       await page.front();
       let learned: Learned = {};
       const blind = (): string[] => Object.keys(learned).filter((probe) => (learned[probe] ?? 0) <= 0);
-      // No way was found to make Chromium report on a file of an extension; Firefox has no observer of reports, and none of frames.
-      const unproved = name === "firefox" ? ["reports", "performanceEntries"] : ["reports"];
+      // No way was found to make a browser list or report a file of an extension: these two have no twin.
+      const unproved = ["reports", "performanceEntries"];
       await until(
         async () => {
           learned = await learn(page, hostile.browser.origin);

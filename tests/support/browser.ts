@@ -64,6 +64,8 @@ export interface TestBrowserOptions {
   backForwardCache?: boolean;
   /** A folder to be the profile, for tests that prepare one; a fresh one where absent. */
   profile?: string;
+  /** The profile takes no settings, so a suite must not write any. */
+  unwritable?: boolean;
   /** Extra preferences (Firefox). */
   preferences?: Record<string, string | number | boolean>;
   /** False for packages that open no page on install, such as the bench's. */

@@ -56,8 +56,9 @@ export function inBothBrowsers(
       },
     };
     beforeAll(async () => {
-      browser = await openBrowser(name, typeof options === "function" ? options(name) : options);
-      await writeSettings(browser, { openDelay: 60, language: "en" });
+      const chosen = typeof options === "function" ? options(name) : options;
+      browser = await openBrowser(name, chosen);
+      if (!chosen.unwritable) await writeSettings(browser, { openDelay: 60, language: "en" });
     });
     afterEach(async () => {
       for (const page of pages.splice(0)) await page.close().catch(() => undefined);
