@@ -41,7 +41,7 @@ const openCardShows = [
   "toggleEvents",
 ];
 
-inBothBrowsers("a page that probes", (hostile, name) => {
+inBothBrowsers("a page that probes", (hostile) => {
   async function open(host: string): Promise<TestPage> {
     const address = addressOf(host);
     hostile.browser.proxy.serve(address, fixture("probe.html"));
@@ -98,10 +98,7 @@ inBothBrowsers("a page that probes", (hostile, name) => {
     await writeSettings(hostile.browser, { marks: "marks" });
     const page = await open("marks");
     const learned = await learn(page, hostile.browser.origin);
-    // Firefox gives a page no names of highlights that it did not make itself, so it cannot ask for their style.
-    expect(told(learned)).toEqual(
-      name === "chromium" ? ["highlightStyles", "highlights", "styleSheets"] : ["highlights", "styleSheets"],
-    );
+    expect(told(learned)).toEqual(["highlightStyles", "highlights", "styleSheets"]);
     expect(learned.styleSheets).toBe(1);
   });
 });
