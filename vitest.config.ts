@@ -24,6 +24,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Not yet seen to hold in both browsers: docs/design-system.md says which.
+          name: "surfaces-open",
+          include: ["tests/open/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: "hostile-open",
           include: ["faults", "geometry", "hydration", "layers", "probe", "scale-and-change", "words"].map(
             (name) => `tests/hostile/${name}.test.ts`,

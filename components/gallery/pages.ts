@@ -30,6 +30,7 @@ export const report: PageReport = {
 export const tabs: Record<string, TabState> = {
   loading: { state: "loading" },
   report: { state: "report", report },
+  readOnce: { state: "report", report, once: true },
   noDate: { state: "report", report: { ...report, date: { value: null, from: "none" } } },
   off: { state: "report", report: { ...report, standstill: "off" } },
   paused: { state: "report", report: { ...report, standstill: "paused" } },

@@ -23,22 +23,7 @@ export function Here(props: HereProps) {
     case "browser-page":
       return <p>{t("popup.browser-page")}</p>;
     case "no-access":
-      return (
-        <Notice
-          action={
-            <div class="row">
-              <button type="button" class="main-button" onClick={() => on.allow(true)}>
-                {t("popup.allow-everywhere")}
-              </button>
-              <button type="button" class="button" onClick={() => on.allow(false)}>
-                {t("popup.allow-here", { host: tab.host })}
-              </button>
-            </div>
-          }
-        >
-          {t("popup.no-access", { host: tab.host })}
-        </Notice>
-      );
+      return <Asking {...props} host={tab.host} words={t("popup.no-access", { host: tab.host })} />;
     case "reload":
       return (
         <Notice
@@ -52,8 +37,33 @@ export function Here(props: HereProps) {
         </Notice>
       );
     case "report":
-      return <Reported {...props} report={tab.report} />;
+      return (
+        <>
+          <Reported {...props} report={tab.report} />
+          {tab.once && <Asking {...props} host={tab.report.host} words={t("popup.read-once")} />}
+        </>
+      );
   }
+}
+
+/** Firefox leaves sites to the reader: this asks, and only a press of a button asks Firefox. */
+function Asking({ t, on, host, words }: HereProps & { host: string; words: string }) {
+  return (
+    <Notice
+      action={
+        <div class="row">
+          <button type="button" class="main-button" onClick={() => on.allow(true)}>
+            {t("popup.allow-everywhere")}
+          </button>
+          <button type="button" class="button" onClick={() => on.allow(false)}>
+            {t("popup.allow-here", { host })}
+          </button>
+        </div>
+      }
+    >
+      {words}
+    </Notice>
+  );
 }
 
 function Reported({ t, language, report, on, today }: HereProps & { report: PageReport }) {

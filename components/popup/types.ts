@@ -12,7 +12,8 @@ export type TabState =
   | { state: "no-access"; host: string }
   /** Allowed, but no reader runs: the tab was opened before the install. */
   | { state: "reload" }
-  | { state: "report"; report: PageReport };
+  /** `once`: read because the reader pressed the button, on a site that is not allowed yet (Firefox). */
+  | { state: "report"; report: PageReport; once?: boolean };
 
 /** One source as lists of sources show it. */
 export interface ListedSource {

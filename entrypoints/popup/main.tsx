@@ -6,6 +6,7 @@ import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { type ListedSource, Popup } from "../../components/popup";
 import { header } from "../../lib/dataset/generated/header";
+import { overhearReaders } from "../../lib/messages";
 import { localDay } from "../../lib/settings";
 import { createPopupStrings } from "../../lib/strings/popup";
 import { namedTab } from "../shared/named-tab";
@@ -28,11 +29,12 @@ function lookSoon(): void {
 
 /** Firefox: only a press by the reader may ask, so the question comes before anything is awaited. */
 function allow(everywhere: boolean): void {
-  const { id, state } = found.value;
-  if (id === null || state.state !== "no-access") return;
-  const origins = everywhere ? everySite : [`http://${state.host}/*`, `https://${state.host}/*`];
+  const { state } = found.value;
+  const host = state.state === "no-access" ? state.host : state.state === "report" ? state.report.host : null;
+  if (host === null) return;
+  const origins = everywhere ? everySite : [`http://${host}/*`, `https://${host}/*`];
   void browser.permissions.request({ origins }).then((given) => {
-    if (given) found.value = { id, state: { state: "reload" } };
+    if (given) void look();
   });
 }
 
@@ -73,4 +75,8 @@ function View({ settings, repaired, t, language, change }: Page) {
 if (window.innerWidth > 500 || /Android/.test(navigator.userAgent)) document.documentElement.classList.add("wide");
 void startPage("popup.title", createPopupStrings, View);
 void look();
+// A reader that took its time to follow a setting, or that started with the press on the button.
+overhearReaders((tab) => {
+  if (tab === found.value.id) void look();
+}, new AbortController().signal);
 browser.permissions.onAdded?.addListener(() => void look());

@@ -26,11 +26,19 @@ export async function findTab(id: number | null = null): Promise<FoundTab> {
   const tab = await tabToRead(id);
   if (tab?.id === undefined) return { id: null, state: { state: "browser-page" } };
   const report = await askReader(tab.id, { type: "report" });
-  if (report) return { id: tab.id, state: { state: "report", report } };
+  if (report)
+    return { id: tab.id, state: { state: "report", report, once: !(await isAllowed(`https://${report.host}/*`)) } };
   const origin = originOf(tab.url);
   if (origin === null) return { id: tab.id, state: { state: "browser-page" } };
-  // Chrome gives the content script's sites at install; Firefox leaves them to the reader.
-  const allowed = !import.meta.env.FIREFOX || (await browser.permissions.contains({ origins: [origin] }));
-  if (!allowed) return { id: tab.id, state: { state: "no-access", host: new URL(tab.url ?? "").hostname } };
+  if (!(await isAllowed(origin)))
+    return { id: tab.id, state: { state: "no-access", host: new URL(tab.url ?? "").hostname } };
   return { id: tab.id, state: { state: "reload" } };
+}
+
+/**
+ * Chrome gives the content script's sites at install; Firefox leaves them to the reader, and lets the script into a page of any
+ * other site once, when the button is pressed there.
+ */
+async function isAllowed(origin: string): Promise<boolean> {
+  return !import.meta.env.FIREFOX || (await browser.permissions.contains({ origins: [origin] }));
 }

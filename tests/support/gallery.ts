@@ -98,17 +98,20 @@ export class Gallery {
     }, look);
   }
 
-  /** Opens the next closed part of the view; false where there is none. */
-  openNext(): Promise<boolean> {
-    return this.page.evaluate(async () => {
-      const closed = [...document.querySelectorAll<HTMLElement>("[aria-expanded=false]")];
-      const next = closed.find((button) => !button.dataset.opened);
-      if (!next) return false;
-      next.dataset.opened = "yes";
-      next.click();
-      await new Promise(requestAnimationFrame);
-      return true;
-    }, null);
+  /** Opens what is closed, part by part, and what is closed in it; says how many parts there were. */
+  openEverything(most = 30): Promise<number> {
+    return this.page.evaluate(async (limit) => {
+      const seen = new Set<Element>();
+      for (let opened = 0; opened < limit; opened += 1) {
+        const closed = [...document.querySelectorAll<HTMLElement>("[aria-expanded=false]")];
+        const next = closed.find((button) => !seen.has(button));
+        if (!next) return opened;
+        seen.add(next);
+        next.click();
+        await new Promise(requestAnimationFrame);
+      }
+      return limit;
+    }, most);
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { PageReport, ToReader } from "../../lib/messages/schema";
+import type { Settings } from "../../lib/settings/schema";
 import type { TestBrowser, TestPage } from "./browser";
 
 type Extension = {
@@ -28,6 +29,15 @@ export async function writeSettings(browser: TestBrowser, change: Record<string,
     const stored = (await local.get("settings")).settings ?? {};
     await local.set({ settings: { ...stored, ...wanted, version: 1 } });
   }, change);
+}
+
+/** The stored settings, as far as any were stored. */
+export async function readStored(browser: TestBrowser): Promise<Partial<Settings>> {
+  const page = await controlPage(browser);
+  return page.evaluate(async () => {
+    const { local } = (globalThis as unknown as Extension).chrome.storage;
+    return ((await local.get("settings")).settings ?? {}) as Partial<Settings>;
+  }, null);
 }
 
 /** Sends a message to the reader of a page, as popup and panel do; null where none answers. */

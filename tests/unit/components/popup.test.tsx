@@ -93,6 +93,14 @@ describe("the popup", () => {
     expect(on.allow).toHaveBeenLastCalledWith(true);
   });
 
+  it("shows what was read because the button was pressed, and asks to read without a press", () => {
+    const { text, press, on } = show({ state: "report", report, once: true });
+    expect(text).toContain("2 things explained here");
+    expect(text).toContain("Read this once, because you pressed the button.");
+    press("Only on paper.example");
+    expect(on.allow).toHaveBeenLastCalledWith(false);
+  });
+
   it("loads a tab again that was open before the install", () => {
     const { press, on } = show({ state: "reload" });
     press("Load again");
