@@ -46,4 +46,15 @@ describe("examples in the dataset", () => {
     );
     expect(wanting).toEqual([]);
   });
+  it("stand both ways by every entity that has names of other senses", () => {
+    const wanting = sources
+      .filter(({ kind }) => kind !== "person" && kind !== "post")
+      .filter(({ names }) => names.some(({ match }) => !match?.never && match?.forbids?.length))
+      .filter(
+        ({ names }) =>
+          !(names.some(({ examples }) => examples?.is?.length) && names.some(({ examples }) => examples?.not?.length)),
+      )
+      .map(({ id }) => id);
+    expect(wanting).toEqual([]);
+  });
 });
