@@ -109,6 +109,7 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
         forbids.words.join(", "),
       ),
     );
+  if (forbids.weight > 0 && isCountryInFront(text, hit)) found.push(evidence("name", weight("forbidCap")));
   const isIntroduced = hit.entities.some((entity) => known.introduced.has(entity));
   if (rule.context === "cue" && isQuoted(text.plain, hit.start, hit.end)) {
     const politics = known.cues.around(text.lower, hit.start, hit.end, known.cues.list("politics"));
@@ -126,6 +127,11 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   if (!accepted && !rule.acronym && rule.context === "none" && rule.forbids.words.includes("state-body"))
     known.denied.add(first);
   return { accepted, entity: first, evidence: found, end: hit.end };
+}
+
+/** "The US Justice Department": no other country's and no state's. */
+function isCountryInFront(text: FoldedText, hit: NameHit): boolean {
+  return /\b(?:U\.S\.|US|United States) $/.test(text.plain.slice(Math.max(0, hit.start - 15), hit.start));
 }
 
 /** A name that is a line by itself, in a long page, is an entry of a menu or a list of tags. */

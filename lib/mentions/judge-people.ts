@@ -148,8 +148,11 @@ export function judgeFull(
   const holds = bearer.offices !== "" && person.spans.some((span) => bearer.offices.includes(span.office));
   if (holds) found.push(evidence("title-in-front", g.title ?? 1.5, bearer.title));
   else if (bearer.offices === "!") found.push(evidence("other-title", -1.5, bearer.title));
-  else if (isBystander(known, text, bearer.hit.end)) found.push(evidence("bystander", g.bystander ?? -1.3));
-  found.push(...surroundings(known, text, bearer.start, bearer.hit.end, at, person.common));
+  const around = surroundings(known, text, bearer.start, bearer.hit.end, at, person.common);
+  const isPolitical = around.some(({ code, weight }) => code === "politics-near" && weight > (g.politics ?? 0) * 1.5);
+  if (!holds && !isPolitical && isBystander(known, text, bearer.hit.end))
+    found.push(evidence("bystander", g.bystander ?? -1.3));
+  found.push(...around);
   if (person.common && placeSupport(known, person, at) >= 0.7)
     found.push(evidence("place-of-office", g.placeOfOffice ?? 0.6));
   return { accepted: sum(found) >= (g.personThreshold ?? 0.6), person, evidence: found };

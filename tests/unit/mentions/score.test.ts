@@ -29,10 +29,10 @@ describe("finding mentions on labelled texts", () => {
     expect(scores.tuning.wrongIceWithoutIt).toBe(0);
   });
   it("texts held apart", () => {
-    expect(precision(scores.held.counts["all/ALL"])).toBeGreaterThanOrEqual(0.97);
-    expect(recall(scores.held.counts["all/ALL"])).toBeGreaterThanOrEqual(0.95);
-    expect(scores.held.trapsHit / scores.held.traps).toBeLessThanOrEqual(0.03);
-    expect(scores.held.wrongIceWithoutIt).toBeLessThanOrEqual(1);
+    expect(precision(scores.held.counts["all/ALL"])).toBeGreaterThanOrEqual(0.98);
+    expect(recall(scores.held.counts["all/ALL"])).toBeGreaterThanOrEqual(0.96);
+    expect(scores.held.trapsHit / scores.held.traps).toBeLessThanOrEqual(0.01);
+    expect(scores.held.wrongIceWithoutIt).toBe(0);
   });
   it("the small vocabulary loses at most one mention in two hundred", () => {
     let all = 0;

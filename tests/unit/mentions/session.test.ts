@@ -54,4 +54,20 @@ describe("explainMention", () => {
     expect(explainMention(mention, "en")).toMatch(/^“JB Pritzker” is marked because .+\.$/);
     expect(explainMention(mention, "es")).toMatch(/^«JB Pritzker» está marcado porque .+\.$/);
   });
+  it("takes nobody for a private person where the talk is of government", () => {
+    const { mentions } = finder.find({
+      text: "Voters and the candidate met at the school of which Joe Biden is an alumnus.",
+      language: "en",
+      date: null,
+    });
+    expect(mentions.map(({ entity }) => entity)).toContain("joe-biden");
+  });
+  it("knows the country's own department by the country in front, whatever countries stand around", () => {
+    const { mentions } = finder.find({
+      text: "The files were about Afghanistan. The US Justice Department has charged him; Britain, UK papers say, holds him.",
+      language: "en",
+      date: null,
+    });
+    expect(mentions.map(({ entity }) => entity)).toContain("us-doj");
+  });
 });
