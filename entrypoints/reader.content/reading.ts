@@ -1,7 +1,7 @@
 import namesIndex from "../../lib/dataset/generated/names-index";
 import { type PlacedMention, piecesOf } from "../../lib/marks";
 import { createFinder, hasTrigger, type Mention } from "../../lib/mentions";
-import { isInside, type PageFacts, type PageText, readFacts, TextReader, watchPage } from "../../lib/page";
+import { isInside, mayHave, type PageFacts, type PageText, readFacts, TextReader, watchPage } from "../../lib/page";
 import type { Settings } from "../../lib/settings";
 import type { PageEntities } from "./entities";
 import { ShownMentions } from "./shown";
@@ -29,11 +29,13 @@ const finder = createFinder(namesIndex);
 export class Reading {
   readonly shown: ShownMentions;
   readonly #options: ReadingOptions;
-  readonly #reader: TextReader;
-  readonly #text: PageText;
+  #reader: TextReader | null = null;
+  #text: PageText | null = null;
   readonly #shadowRoots: ShadowRoot[] = [];
   #facts: PageFacts | null = null;
   #session: ReturnType<typeof finder.open> | null = null;
+  #isStirred = false;
+  #isDormant = false;
   #number = 0;
   /** UTF-16 code units of text given to the session so far. */
   #length = 0;
@@ -44,21 +46,32 @@ export class Reading {
     this.#options = options;
     const { document } = options;
     this.#statedLanguage = document.documentElement.lang;
-    this.#reader = new TextReader(document, { signal: options.signal });
-    this.#text = this.#reader.read(firstPiece) ?? { text: "", runs: [], shadowRoots: [] };
     this.shown = new ShownMentions(document, options.entities);
   }
 
   /** What the page says of itself; gathered only when something asks, so that quiet pages never pay for it. */
   get facts(): PageFacts {
     const { document } = this.#options;
-    this.#facts ??= readFacts(document, document.location.href, this.#text);
+    this.#facts ??= readFacts(document, document.location.href, this.#firstText());
     return this.#facts;
   }
 
   /** Whether any text so far had a trigger word; before that the page is quiet, and the index is not even parsed. */
   get isStirred(): boolean {
-    return this.#session !== null;
+    return this.#isStirred;
+  }
+
+  /** Whether text was passed over because nothing may be shown here: to show it, the page has to be read anew. */
+  get isDormant(): boolean {
+    return this.#isDormant;
+  }
+
+  #firstText(): PageText {
+    if (!this.#text) {
+      this.#reader = new TextReader(this.#options.document, { signal: this.#options.signal });
+      this.#text = this.#reader.read(firstPiece) ?? { text: "", runs: [], shadowRoots: [] };
+    }
+    return this.#text;
   }
 
   get shadowRoots(): ShadowRoot[] {
@@ -67,9 +80,12 @@ export class Reading {
 
   /** Finds and shows what the page says, then follows its changes. */
   async start(): Promise<void> {
+    const { document } = this.#options;
+    const isQuiet = !mayHave(document, hasTrigger) && !hasTrigger(document.title);
+    const first = isQuiet ? [] : [this.#firstText()];
     // Watching begins before the first answer of the background: what changes meanwhile must not be lost.
     this.#watch();
-    await this.#take([this.#text]);
+    await this.#take(first);
   }
 
   #watch(): void {
@@ -84,7 +100,7 @@ export class Reading {
         this.#options.onChange([...gone, ...this.shown.prune()]);
       },
       onNavigate: this.#options.onNavigate,
-      ...(this.#reader.isDone ? {} : { rest: this.#reader }),
+      ...(this.#reader && !this.#reader.isDone ? { rest: this.#reader } : {}),
     });
   }
 
@@ -119,7 +135,12 @@ export class Reading {
   }
 
   #find(text: PageText): PlacedMention[] {
-    if (!this.#session && !hasTrigger(text.text) && !hasTrigger(this.#options.document.title)) return [];
+    if (!this.#isStirred && !hasTrigger(text.text) && !hasTrigger(this.#options.document.title)) return [];
+    this.#isStirred = true;
+    if (!this.#options.allowed()) {
+      this.#isDormant = true;
+      return [];
+    }
     this.#session ??= finder.open({
       language: this.facts.language,
       date: this.facts.date.value,

@@ -160,6 +160,7 @@ class Reader {
       this.#stop();
       return;
     }
+    if (reason === null && this.#reading?.isDormant) this.#stop();
     if (!this.#reading) await this.#read();
     else if (reason === "not-news") this.#reading.hideAll();
     else await this.#reading.show(this.#current());

@@ -7,6 +7,7 @@
  */
 export { isReadableDocument, isTopFrame } from "./document-kind";
 export { readFacts } from "./facts";
+export { mayHave } from "./first-look";
 export {
   boundsOf,
   isInside,

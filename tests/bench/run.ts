@@ -76,6 +76,7 @@ function parts(times: PageTimes): Record<string, Spread> {
   return {
     "bare-walk": of("bare-walk", "milliseconds"),
     "cold-scan": of("cold-scan", "milliseconds"),
+    "cold-scan: look for a trigger in all text": of("cold-scan", "look"),
     "cold-scan: read": of("cold-scan", "read"),
     "cold-scan: trigger": of("cold-scan", "trigger"),
     "cold-scan: open (parse, tables)": of("cold-scan", "open"),
