@@ -1,12 +1,25 @@
 /** Sizes as a reader's browser gets them, of the code that is here now, with no build needed. */
+
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin, transform } from "esbuild";
 import { root } from "../../scripts/tools/commands";
 
 export interface Bundle {
   code: string;
   metafile: Metafile;
 }
+
+/** Style sheets inside the script, without their comments and spaces, as the build leaves them. */
+const minifiedStyles: Plugin = {
+  name: "minified-styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: (await transform(readFileSync(path, "utf8"), { loader: "css", minify: true })).code,
+      loader: "text",
+    }));
+  },
+};
 
 /** The content script as the build bundles it; without the index where only the code is of interest. */
 export async function bundleReader(withIndex: boolean): Promise<Bundle> {
@@ -22,8 +35,9 @@ export async function bundleReader(withIndex: boolean): Promise<Bundle> {
     jsxImportSource: "preact",
     define: { "import.meta.env": "{}", "process.env.NODE_ENV": '"production"' },
     plugins: withIndex
-      ? []
+      ? [minifiedStyles]
       : [
+          minifiedStyles,
           {
             name: "no-index",
             setup({ onLoad }) {
