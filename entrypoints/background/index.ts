@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerAsBackground, askReader, type ToBackground } from "../../lib/messages";
 import { changeSettings, readSettings, watchSettings, withItem } from "../../lib/settings";
+import { es as spanishCard } from "../../lib/strings/generated/card-es";
 import { datasetStore } from "./dataset";
 import { showEverywhere, showInTab } from "./toolbar";
 
@@ -22,6 +23,8 @@ async function answer(message: ToBackground, sender: Sender): Promise<unknown> {
     }
     case "resting":
       return datasetStore().restingOn(message.source);
+    case "card-strings":
+      return spanishCard;
     case "badge": {
       const tabId = tabOf(sender);
       if (tabId !== null) await showInTab(tabId, message);

@@ -11,6 +11,8 @@ export interface ReadingOptions {
   signal: AbortSignal;
   entities: PageEntities;
   settings(): Settings;
+  /** What else has to be here before mentions are shown. */
+  prepare(): Promise<void>;
   /** Whether settings and page let mentions be shown now. */
   allowed(): boolean;
   /** Mentions came or went; the numbers of those that went. */
@@ -105,7 +107,7 @@ export class Reading {
   }
 
   async show(settings: Settings): Promise<void> {
-    await this.#options.entities.load(this.#entities());
+    await Promise.all([this.#options.entities.load(this.#entities()), this.#options.prepare()]);
     if (!this.#options.signal.aborted) this.shown.update(settings);
   }
 

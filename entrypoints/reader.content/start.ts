@@ -2,6 +2,7 @@
  * The reader of one page: wires settings, page text, mentions, marks and card together, and takes everything away again.
  * Used by the content script and by the practice article, which is an extension page.
  */
+import type { Messages } from "@lingui/core";
 import { removeLeftHosts } from "../../lib/card";
 import { removeLeftMarks } from "../../lib/marks";
 import { answerAsReader, askBackground, type PageReport, type ToReader } from "../../lib/messages";
@@ -66,6 +67,7 @@ class Reader {
   readonly #card: CardController;
   #settings: ParsedSettings | null = null;
   #strings: Strings | null = null;
+  #spanish: Messages | null = null;
   #reading: Reading | null = null;
   #readingEnd: AbortController | null = null;
   /** What the toolbar button was last told; it starts bare, so that quiet pages need to say nothing. */
@@ -127,8 +129,15 @@ class Reader {
   }
 
   #say(): Strings {
-    this.#strings ??= createStrings(this.#language());
+    this.#strings ??= createStrings(this.#language(), this.#spanish);
     return this.#strings;
+  }
+
+  /** Fetches the words that this script does not carry, once; cards are in English until they are here. */
+  async #loadStrings(): Promise<void> {
+    if (this.#language() !== "es" || this.#spanish) return;
+    this.#spanish = (await askBackground({ type: "card-strings" })) as Messages | null;
+    this.#strings = null;
   }
 
   #standstill(): PageReport["standstill"] {
@@ -145,7 +154,10 @@ class Reader {
     const before = this.#current();
     this.#settings = parsed;
     const after = this.#current();
-    if (before.language !== after.language) this.#strings = null;
+    if (before.language !== after.language) {
+      this.#strings = null;
+      await this.#loadStrings();
+    }
     if (String([before.hiddenGroups, before.hiddenSources]) !== String([after.hiddenGroups, after.hiddenSources]))
       await this.#entities.loadEmpty(after);
     await this.#refresh();
@@ -176,6 +188,7 @@ class Reader {
       signal: AbortSignal.any([signal, end.signal]),
       entities: this.#entities,
       settings: () => this.#current(),
+      prepare: () => this.#loadStrings(),
       allowed: () => this.#standstill() === null,
       onChange: (gone) => {
         if (this.#options.isOrphaned()) return;

@@ -3,44 +3,53 @@ import * as z from "zod/mini";
 
 z.config({ jitless: true });
 
-const identifier = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(120));
-const identifiers = (most: number) => z.array(identifier).check(z.maxLength(most));
+const identifier = () => z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(120));
+const identifiers = (most: number) => z.array(identifier()).check(z.maxLength(most));
 
-/** From a page's reader to the background: nothing but entity ids and counts ever leaves a page. */
-export const toBackground = z.discriminatedUnion("type", [
-  /** Answer: `RecordBundle` with the records of these entities and the sources they cite. */
-  z.strictObject({ type: z.literal("records"), entities: identifiers(400) }),
-  /** Answer: `string[]`, the entities with nothing left to show under the reader's source choice. */
-  z.strictObject({ type: z.literal("empty-entities") }),
-  /** Answer: `EntityReference[]`, what would lose a sentence without this source. */
-  z.strictObject({ type: z.literal("resting"), source: identifier }),
-  /**
-   * For the toolbar button: how many things are explained here, null for none, and whether the reader's own choice keeps
-   * Newsgloss from reading here. The side panel hears it too, and asks again; `mentions` is there for it. Answer: true.
-   */
-  z.strictObject({
-    type: z.literal("badge"),
-    count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
-    mentions: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)),
-    off: z.boolean(),
-  }),
-  /** The reader mutes an entity, or hides a source, from a card. Answer: true once it is stored. */
-  z.strictObject({ type: z.literal("mute"), entity: identifier }),
-  z.strictObject({ type: z.literal("hide-source"), source: identifier }),
-  /** The reader asked for the settings page from a card. Answer: true. */
-  z.strictObject({ type: z.literal("open-options"), section: z.optional(identifier) }),
-]);
+const messagesToBackground = () =>
+  z.discriminatedUnion("type", [
+    /** Answer: `RecordBundle` with the records of these entities and the sources they cite. */
+    z.strictObject({ type: z.literal("records"), entities: identifiers(400) }),
+    /** Answer: `string[]`, the entities with nothing left to show under the reader's source choice. */
+    z.strictObject({ type: z.literal("empty-entities") }),
+    /** Answer: `EntityReference[]`, what would lose a sentence without this source. */
+    z.strictObject({ type: z.literal("resting"), source: identifier() }),
+    /**
+     * For the toolbar button: how many things are explained here, null for none, and whether the reader's own choice keeps
+     * Newsgloss from reading here. The side panel hears it too, and asks again; `mentions` is there for it. Answer: true.
+     */
+    z.strictObject({
+      type: z.literal("badge"),
+      count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
+      mentions: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)),
+      off: z.boolean(),
+    }),
+    /** The reader mutes an entity, or hides a source, from a card. Answer: true once it is stored. */
+    z.strictObject({ type: z.literal("mute"), entity: identifier() }),
+    z.strictObject({ type: z.literal("hide-source"), source: identifier() }),
+    /** Answer: the card's words in Spanish. Pages carry the English ones only: most readers need no others. */
+    z.strictObject({ type: z.literal("card-strings") }),
+    /** The reader asked for the settings page from a card. Answer: true. */
+    z.strictObject({ type: z.literal("open-options"), section: z.optional(identifier()) }),
+  ]);
+/**
+ * From a page's reader to the background: nothing but entity ids and counts ever leaves a page. Only asked for in the background:
+ * the mark lets a bundler leave it out of a page's script.
+ */
+export const toBackground = /* @__PURE__ */ messagesToBackground();
 export type ToBackground = z.infer<typeof toBackground>;
 
+const messagesToReader = () =>
+  z.discriminatedUnion("type", [
+    /** Answer: `PageReport`. */
+    z.strictObject({ type: z.literal("report") }),
+    /** Scrolls to the n-th mention of an entity (0-based), rings it and opens its card with focus. Answer: true or false. */
+    z.strictObject({ type: z.literal("go-to"), entity: identifier(), nth: z.number().check(z.int(), z.gte(0)) }),
+    /** The keyboard commands. Answer: true or false. */
+    z.strictObject({ type: z.literal("step"), direction: z.enum(["next", "previous"]) }),
+  ]);
 /** From the popup, the side panel or the background to the reader in one tab. */
-export const toReader = z.discriminatedUnion("type", [
-  /** Answer: `PageReport`. */
-  z.strictObject({ type: z.literal("report") }),
-  /** Scrolls to the n-th mention of an entity (0-based), rings it and opens its card with focus. Answer: true or false. */
-  z.strictObject({ type: z.literal("go-to"), entity: identifier, nth: z.number().check(z.int(), z.gte(0)) }),
-  /** The keyboard commands. Answer: true or false. */
-  z.strictObject({ type: z.literal("step"), direction: z.enum(["next", "previous"]) }),
-]);
+export const toReader = /* @__PURE__ */ messagesToReader();
 export type ToReader = z.infer<typeof toReader>;
 
 /** From the background to open extension pages and back: none so far; they read storage. */

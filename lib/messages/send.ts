@@ -17,7 +17,9 @@ type BackgroundAnswer<Message extends ToBackground> = Message["type"] extends "r
     ? string[]
     : Message["type"] extends "resting"
       ? EntityReference[]
-      : true;
+      : Message["type"] extends "card-strings"
+        ? Record<string, unknown>
+        : true;
 type ReaderAnswer<Message extends ToReader> = Message["type"] extends "report" ? PageReport : boolean;
 
 /** Milliseconds before a question that got no answer is asked again. */

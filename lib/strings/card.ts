@@ -1,9 +1,14 @@
-/** The strings of the card alone: all that the content script carries. */
+/**
+ * The strings of the card alone, in English: all that the content script carries. The Spanish ones come from the background
+ * when a reader's language asks for them.
+ */
+import type { Messages } from "@lingui/core";
 import { type Strings, stringsOf } from "./create";
-import { en, es } from "./generated/card";
+import { en } from "./generated/card-en";
 
 export type { Strings } from "./create";
 
-export function createStrings(language: "en" | "es"): Strings {
-  return stringsOf(language, language === "es" ? es : en);
+/** Words in `language`, as they came from the background; in English where they did not come. */
+export function createStrings(language: "en" | "es", messages: Messages | null): Strings {
+  return language === "en" || !messages ? stringsOf("en", en) : stringsOf(language, messages);
 }

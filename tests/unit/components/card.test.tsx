@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { Card } from "../../../components/card/card";
 import type { CardActions, CardProps } from "../../../components/card/types";
 import { chicago, models } from "../../../components/gallery/models";
-import { createStrings } from "../../../lib/strings/card";
+import { createPageStrings } from "../../../lib/strings";
 
 let place: HTMLElement;
 
@@ -30,7 +30,7 @@ function show(props: Partial<CardProps> = {}) {
   document.body.append(place);
   const whole: CardProps = {
     model: chicago,
-    t: createStrings(language),
+    t: createPageStrings(language),
     language,
     why: ["Because."],
     canGoBack: false,
