@@ -132,6 +132,39 @@ describe.each(browserNames)("reading an article of July 2019 in %s", (name) => {
     await until(async () => (await askReader(browser, page))?.asOf === "2019-07-12", "the article's date to return");
   });
 
+  it("speaks Spanish in the open card once the reader wants it, and English again", async () => {
+    await page.front();
+    await rest(page, "Lori Lightfoot");
+    await page.card.waitOpen();
+    await writeSettings(browser, { language: "es" });
+    await until(() => page.card.shows("Cuando se publicó"), "the card in Spanish");
+    await writeSettings(browser, { language: "en" });
+    await until(() => page.card.shows("When this was published"), "the card in English");
+    await page.press("Escape");
+    await page.card.waitClosed();
+    await writeSettings(browser, { language: "system" });
+  });
+
+  it("reads a page that is no news only once the reader wants every page read", async () => {
+    const plain = "http://shop.example.test/about";
+    browser.proxy.serve(
+      plain,
+      "<!doctype html><title>About our shop</title><p>We sell hats. Immigration and Customs Enforcement is a federal agency. Hats are made by hand.",
+    );
+    const shop = await browser.page(plain);
+    await until(
+      async () => (await askReader(browser, shop))?.standstill === "not-news",
+      "the page to be known as no news",
+    );
+    expect((await askReader(browser, shop))?.mentions).toBe(0);
+    await writeSettings(browser, { scope: "everywhere" });
+    await until(async () => ((await askReader(browser, shop))?.mentions ?? 0) > 0, "the page to be read");
+    await writeSettings(browser, { scope: "news" });
+    await until(async () => (await askReader(browser, shop))?.mentions === 0, "the mentions to go again");
+    await shop.close();
+    await page.front();
+  });
+
   it("withdraws what rests on switched-off sources alone, in the open tab", async () => {
     const groups = [
       "federal",
@@ -149,7 +182,7 @@ describe.each(browserNames)("reading an article of July 2019 in %s", (name) => {
   });
 
   it("made no request but the page's own", () => {
-    expect(foreignRequests(browser, ["http://paper.example.test/"])).toEqual([]);
+    expect(foreignRequests(browser, ["http://paper.example.test/", "http://shop.example.test/"])).toEqual([]);
   });
 
   it("threw nothing into the page's console", () => {
