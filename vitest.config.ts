@@ -8,8 +8,6 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          // Not yet seen to end in both browsers: run it by name in the project "surfaces-open".
-          exclude: ["tests/browser/axe.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -19,8 +17,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
-          // Rewritten and not yet green: run them in the project "surfaces-open".
-          exclude: ["tests/e2e/real-pages.test.ts", "tests/e2e/interference.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -30,12 +26,7 @@ export default defineConfig({
         test: {
           // Not yet seen to hold in both browsers: docs/design-system.md says which.
           name: "surfaces-open",
-          include: [
-            "tests/open/**/*.test.ts",
-            "tests/browser/axe.test.ts",
-            "tests/e2e/real-pages.test.ts",
-            "tests/e2e/interference.test.ts",
-          ],
+          include: ["tests/open/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

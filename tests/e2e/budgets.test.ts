@@ -14,10 +14,10 @@ const packages = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
 /** Kilobytes after gzip. */
 const ceilings = {
   /** Goal 40. */
-  readerCode: 86,
+  readerCode: 80,
   /** Goal 50. */
   namesIndex: 50,
-  readerWhole: 138,
+  readerWhole: 135,
   /** Goal 40, for each script that the popup loads. */
   popup: 40,
   background: 540,
