@@ -18,114 +18,117 @@ const BESIDE = 2.2;
 
 /** The tables of cues, and the words around the candidates of the text that is being read. */
 export class Cues {
-  private readonly near = new Map<string, SetBits>();
-  private readonly beside = new Map<string, SetBits>();
+  readonly #near = new Map<string, SetBits>();
+  readonly #beside = new Map<string, SetBits>();
   /** Cues with an open ending ("immigra*") by their first two letters. */
-  private readonly open = new Map<string, Stem[]>();
+  readonly #open = new Map<string, Stem[]>();
   /** Words that begin a cue of two words, and the literal cues of single names. */
-  private readonly openers = new Set<string>();
-  private readonly senses = new Map<string, WordSense>();
-  private readonly setIds: string[];
-  private isLoaded = false;
-  private lower = "";
-  private surroundings: Surroundings | null = null;
+  readonly #openers = new Set<string>();
+  readonly #senses = new Map<string, WordSense>();
+  readonly #setIds: string[];
+  #isLoaded = false;
+  #lower = "";
+  #surroundings: Surroundings | null = null;
 
-  constructor(private readonly index: NamesIndex) {
-    this.setIds = index.raw.q.map((line) => line.slice(0, line.indexOf("|")));
+  readonly #index: NamesIndex;
+
+  constructor(index: NamesIndex) {
+    this.#index = index;
+    this.#setIds = index.raw.q.map((line) => line.slice(0, line.indexOf("|")));
   }
 
-  private load(): void {
-    if (this.isLoaded) return;
-    this.isLoaded = true;
-    for (const [position, line] of this.index.raw.q.entries()) {
+  #load(): void {
+    if (this.#isLoaded) return;
+    this.#isLoaded = true;
+    for (const [position, line] of this.#index.raw.q.entries()) {
       const bits = setBits(String.fromCharCode(97 + position));
       const [, near = "", beside = ""] = line.split("|");
-      for (const word of near.split(",")) this.note(word, bits, this.near, false);
-      for (const word of beside.split(",")) this.note(word, bits, this.beside, true);
+      for (const word of near.split(",")) this.#note(word, bits, this.#near, false);
+      for (const word of beside.split(",")) this.#note(word, bits, this.#beside, true);
     }
-    for (const word of this.index.literalCues()) this.openers.add(firstWord(word));
+    for (const word of this.#index.literalCues()) this.#openers.add(firstWord(word));
   }
 
-  private note(word: string, bits: SetBits, table: Map<string, SetBits>, isBeside: boolean): void {
+  #note(word: string, bits: SetBits, table: Map<string, SetBits>, isBeside: boolean): void {
     if (word.endsWith("*")) {
       const letters = word.slice(0, 2);
-      const stems = this.open.get(letters);
+      const stems = this.#open.get(letters);
       const stem = { stem: word.slice(0, -1), bits, isBeside };
       if (stems) stems.push(stem);
-      else this.open.set(letters, [stem]);
+      else this.#open.set(letters, [stem]);
       return;
     }
     const known = table.get(word);
     table.set(word, known === undefined ? bits : both(known, bits));
-    if (known === undefined && !isBeside && word.includes(" ")) this.openers.add(firstWord(word));
+    if (known === undefined && !isBeside && word.includes(" ")) this.#openers.add(firstWord(word));
   }
 
   /** The letter of a set of cues; "" where there is no such set. */
   letter(setId: string): string {
-    const position = this.setIds.indexOf(setId);
+    const position = this.#setIds.indexOf(setId);
     return position < 0 ? "" : String.fromCharCode(97 + position);
   }
 
-  private readonly lists = new Map<string, CueList>();
+  readonly #lists = new Map<string, CueList>();
   /** Sets by their ids, joined by spaces. */
   list(setIds: string): CueList {
-    let list = this.lists.get(setIds);
+    let list = this.#lists.get(setIds);
     if (list === undefined) {
       const sets = setIds
         .split(" ")
         .map((id) => this.letter(id))
         .join("");
       list = { sets, words: [], bits: setBits(sets) };
-      this.lists.set(setIds, list);
+      this.#lists.set(setIds, list);
     }
     return list;
   }
 
-  private readonly senseOf = (word: string): WordSense => {
-    let sense = this.senses.get(word);
+  readonly #senseOf = (word: string): WordSense => {
+    let sense = this.#senses.get(word);
     if (sense === undefined) {
-      sense = this.findSense(word);
-      if (this.senses.size > 8000) this.senses.clear();
-      this.senses.set(word, sense);
+      sense = this.#findSense(word);
+      if (this.#senses.size > 8000) this.#senses.clear();
+      this.#senses.set(word, sense);
     }
     return sense;
   };
 
-  private findSense(word: string): WordSense {
-    let near = this.near.get(word) ?? NO_SETS;
-    let beside = this.beside.get(word) ?? NO_SETS;
-    for (const { stem, bits, isBeside } of this.open.get(word.slice(0, 2)) ?? NO_STEMS) {
+  #findSense(word: string): WordSense {
+    let near = this.#near.get(word) ?? NO_SETS;
+    let beside = this.#beside.get(word) ?? NO_SETS;
+    for (const { stem, bits, isBeside } of this.#open.get(word.slice(0, 2)) ?? NO_STEMS) {
       if (!word.startsWith(stem)) continue;
       if (isBeside) beside = both(beside, bits);
       else near = both(near, bits);
     }
-    return { near, beside, tells: !isNone(near) || this.openers.has(word) };
+    return { near, beside, tells: !isNone(near) || this.#openers.has(word) };
   }
 
   /** Whether a word is one that a set knows as standing directly beside its names. */
   isBeside(setId: string, word: string): boolean {
-    this.load();
-    return shareSet(this.senseOf(word).beside, setBits(this.letter(setId)));
+    this.#load();
+    return shareSet(this.#senseOf(word).beside, setBits(this.letter(setId)));
   }
 
   /** Whether a word is one of a set's cues. */
   isNear(setId: string, word: string): boolean {
-    this.load();
-    return shareSet(this.senseOf(word).near, setBits(this.letter(setId)));
+    this.#load();
+    return shareSet(this.#senseOf(word).near, setBits(this.letter(setId)));
   }
 
   /** Says which text is judged next, and where in it candidates stand, sorted. */
   read(lower: string, candidates: readonly { start: number; end: number }[]): void {
-    this.load();
-    this.lower = lower;
-    this.surroundings = new Surroundings(lower, candidates, this.senseOf);
+    this.#load();
+    this.#lower = lower;
+    this.#surroundings = new Surroundings(lower, candidates, this.#senseOf);
   }
 
   /** Cues of some sets around a span. */
   around(lower: string, start: number, end: number, list: CueList): CueHits {
     if (list.sets === "" && list.words.length === 0) return NO_CUES;
-    if (!this.surroundings || this.lower !== lower) this.read(lower, []);
-    const words = this.surroundings?.around(start, end) ?? [];
+    if (!this.#surroundings || this.#lower !== lower) this.read(lower, []);
+    const words = this.#surroundings?.around(start, end) ?? [];
     const seen = new Map<string, number>();
     const note = (word: string, weight: number): void => {
       if ((seen.get(word) ?? 0) < weight) seen.set(word, weight);
@@ -134,16 +137,16 @@ export class Cues {
     for (const word of words) {
       const { sense, text } = word;
       const weight = word.distance <= NEAR ? 1 : 0.35;
-      const pair = word.next === "" || !this.openers.has(text) ? "" : `${text} ${word.next}`;
+      const pair = word.next === "" || !this.#openers.has(text) ? "" : `${text} ${word.next}`;
       if (list.words.length > 0 && (list.words.includes(text) || (pair !== "" && list.words.includes(pair))))
         note(text, weight);
       if (sets === "") continue;
       if (shareSet(sense.near, bits)) note(text, weight);
-      else if (pair !== "" && shareSet(this.near.get(pair) ?? NO_SETS, bits)) note(pair, weight);
-      if (word.adjacent && (shareSet(sense.beside, bits) || (word.before && this.isInFront(text, bits))))
+      else if (pair !== "" && shareSet(this.#near.get(pair) ?? NO_SETS, bits)) note(pair, weight);
+      if (word.adjacent && (shareSet(sense.beside, bits) || (word.before && this.#isInFront(text, bits))))
         note(text, BESIDE);
     }
-    if (sets !== "") this.pairsBeside(words, bits, note);
+    if (sets !== "") this.#pairsBeside(words, bits, note);
     if (seen.size === 0) return NO_CUES;
     let total = 0;
     for (const weight of seen.values()) total += weight;
@@ -154,18 +157,18 @@ export class Cues {
   }
 
   /** A cue written `<ice` stands only in front of its names. */
-  private isInFront(word: string, bits: SetBits): boolean {
-    return shareSet(this.beside.get(`<${word}`) ?? NO_SETS, bits);
+  #isInFront(word: string, bits: SetBits): boolean {
+    return shareSet(this.#beside.get(`<${word}`) ?? NO_SETS, bits);
   }
 
   /** Pairs of words directly in front or behind. One that ends in an article ("off the") can only stand in front. */
-  private pairsBeside(words: readonly WordNear[], bits: SetBits, note: (word: string, weight: number) => void): void {
+  #pairsBeside(words: readonly WordNear[], bits: SetBits, note: (word: string, weight: number) => void): void {
     for (const [position, word] of words.entries()) {
       if (!word.adjacent) continue;
       const [first, second] = word.before ? [words[position - 1], word] : [word, words[position + 1]];
       if (!first || !second || (!word.before && second.text === "the")) continue;
       const pair = `${first.text} ${second.text}`;
-      if (shareSet(this.beside.get(pair) ?? NO_SETS, bits)) note(pair, BESIDE);
+      if (shareSet(this.#beside.get(pair) ?? NO_SETS, bits)) note(pair, BESIDE);
     }
   }
 }

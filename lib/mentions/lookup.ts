@@ -126,7 +126,11 @@ interface Opening {
 }
 
 export class Lookup {
-  constructor(private readonly index: NamesIndex) {}
+  readonly #index: NamesIndex;
+
+  constructor(index: NamesIndex) {
+    this.#index = index;
+  }
 
   /**
    * A page repeats its words, and few of them begin a name. So its distinct capitalised words are looked up once each, and
@@ -139,47 +143,47 @@ export class Lookup {
     const openings: Opening[] = [];
     for (const run of new Set(plain.match(CAPITAL_RUNS))) {
       const key = run.toLowerCase();
-      if (!(this.index.mayOpen(key) && this.opens(key)) && !this.opensNumber(key)) continue;
+      if (!(this.#index.mayOpen(key) && this.#opens(key)) && !this.#opensNumber(key)) continue;
       const number = openings.push({ run, key }) - 1;
       const { length } = run;
       for (let at = plain.indexOf(run); at >= 0; at = plain.indexOf(run, at + length))
         if (!isRunUnit(plain, at + length) && (at === 0 || !isWordUnit(plain, at - 1)))
           places.push(at * PLACE_SHIFT + number);
     }
-    for (const { 0: run, index: at } of plain.matchAll(this.index.smallOpenings()))
+    for (const { 0: run, index: at } of plain.matchAll(this.#index.smallOpenings()))
       if (at === 0 || !isWordUnit(plain, at - 1)) places.push(at * PLACE_SHIFT + openings.push({ run, key: run }) - 1);
     const names: NameHit[][] = [];
     const surnames: SurnameHit[] = [];
     for (const place of Float64Array.from(places).sort()) {
       const opening = openings[place % PLACE_SHIFT];
       const start = Math.floor(place / PLACE_SHIFT);
-      if (opening && !isInsideWord(plain, start)) this.look(text, start, opening, names, surnames);
+      if (opening && !isInsideWord(plain, start)) this.#look(text, start, opening, names, surnames);
     }
     return { names, surnames };
   }
 
   /** Whether a name or a surname begins with a word that has a capital or a digit. */
-  private opens(key: string): boolean {
-    const { index } = this;
-    if (index.names(key) !== undefined || index.surnames(key) !== undefined || this.opensApostrophe(key)) return true;
+  #opens(key: string): boolean {
+    const index = this.#index;
+    if (index.names(key) !== undefined || index.surnames(key) !== undefined || this.#opensApostrophe(key)) return true;
     if (key === "condado" || key === "condados") return true;
     return (
-      (key.length > 4 && key.endsWith("s") && index.names(key.slice(0, -1)) !== undefined) || this.opensNumber(key)
+      (key.length > 4 && key.endsWith("s") && index.names(key.slice(0, -1)) !== undefined) || this.#opensNumber(key)
     );
   }
 
   /** "287g": the number in front may begin a name. */
-  private opensNumber(key: string): boolean {
+  #opensNumber(key: string): boolean {
     return (
-      key.charCodeAt(0) <= NINE && /^\d+[a-z]/.test(key) && this.index.names(key.replace(/[a-z].*$/, "")) !== undefined
+      key.charCodeAt(0) <= NINE && /^\d+[a-z]/.test(key) && this.#index.names(key.replace(/[a-z].*$/, "")) !== undefined
     );
   }
 
-  private opensApostrophe(start: string): boolean {
-    return (this.index.raw.n[`${start}'`.slice(0, 2)] ?? "").includes(`{${start}'`);
+  #opensApostrophe(start: string): boolean {
+    return (this.#index.raw.n[`${start}'`.slice(0, 2)] ?? "").includes(`{${start}'`);
   }
 
-  private look(text: FoldedText, start: number, opening: Opening, names: NameHit[][], surnames: SurnameHit[]): void {
+  #look(text: FoldedText, start: number, opening: Opening, names: NameHit[][], surnames: SurnameHit[]): void {
     const { plain } = text;
     let { key } = opening;
     let end = start + key.length;
@@ -192,46 +196,46 @@ export class Lookup {
       }
     }
     if (key.startsWith("condado")) {
-      const county = this.countyAt(text, end);
+      const county = this.#countyAt(text, end);
       if (county) {
         names.push([county]);
         return;
       }
     }
-    let forms = this.index.forms(key);
+    let forms = this.#index.forms(key);
     if (forms.all.length === 0 && /^\d+[a-z]/.test(key)) {
       key = key.replace(/[a-z].*$/, "");
       end = start + key.length;
-      forms = this.index.forms(key);
+      forms = this.#index.forms(key);
     }
     const bare = key.slice(0, -1);
-    const single = key.length > 4 && key.endsWith("s") ? this.index.forms(bare) : null;
+    const single = key.length > 4 && key.endsWith("s") ? this.#index.forms(bare) : null;
     if ((forms.all.length > 0 || single !== null) && beginsWell(plain, start)) {
-      const hits = this.namesAt(text, start, end, key, forms);
-      if (single !== null) hits.push(...this.namesAt(text, start, end - 1, bare, single));
+      const hits = this.#namesAt(text, start, end, key, forms);
+      if (single !== null) hits.push(...this.#namesAt(text, start, end - 1, bare, single));
       if (hits.length > 0) names.push(hits.sort((a, b) => b.end - a.end));
     }
-    if (isUpper(plain, start)) this.surnamesAt(text, start, end, key, surnames);
+    if (isUpper(plain, start)) this.#surnamesAt(text, start, end, key, surnames);
   }
 
   /** "condado de Cook": the county is known by its English name. */
-  private countyAt(text: FoldedText, end: number): NameHit | null {
+  #countyAt(text: FoldedText, end: number): NameHit | null {
     const found = /^ de (?:la |los |las )?([A-Z][A-Za-z]*)/.exec(text.plain.slice(end, end + 40));
     const word = found?.[1];
     if (found === null || word === undefined) return null;
     const at = end + found[0].length;
     let best: NameHit | null = null;
-    for (const form of this.index.forms(word.toLowerCase()).all) {
+    for (const form of this.#index.forms(word.toLowerCase()).all) {
       if (!form.rest.endsWith(" County")) continue;
       const rest = matchRest(text, at, form.rest.slice(0, -" County".length));
       if (rest < 0 || !endsWell(text.plain, rest) || (best && best.end >= rest)) continue;
-      const entities = this.index.entitiesOf(form, word);
-      best = { start: at - word.length, end: rest, rule: this.index.rule(form.rule), entities };
+      const entities = this.#index.entitiesOf(form, word);
+      best = { start: at - word.length, end: rest, rule: this.#index.rule(form.rule), entities };
     }
     return best;
   }
 
-  private namesAt(text: FoldedText, start: number, firstEnd: number, key: string, forms: NameForms): NameHit[] {
+  #namesAt(text: FoldedText, start: number, firstEnd: number, key: string, forms: NameForms): NameHit[] {
     const { plain, lower } = text;
     const hits: NameHit[] = [];
     // Most names of a common first word fail at the first letter of their second.
@@ -244,27 +248,27 @@ export class Lookup {
       if (!lettersFit(plain, start, firstEnd, form.letters)) continue;
       const restEnd = matchRest(text, firstEnd, rest);
       if (restEnd < 0) continue;
-      const rule = this.index.rule(form.rule);
+      const rule = this.#index.rule(form.rule);
       let end = withPlural(plain, restEnd, rule.plural);
       if (end < 0 && plain.charAt(restEnd - 1) === "." && endsWell(plain, restEnd - 1)) end = restEnd - 1;
       if (end < 0) continue;
-      hits.push({ start, end, rule, entities: this.index.entitiesOf(form, key) });
+      hits.push({ start, end, rule, entities: this.#index.entitiesOf(form, key) });
     }
     return hits.sort((a, b) => b.end - a.end);
   }
 
-  private surnamesAt(text: FoldedText, start: number, firstEnd: number, key: string, found: SurnameHit[]): void {
+  #surnamesAt(text: FoldedText, start: number, firstEnd: number, key: string, found: SurnameHit[]): void {
     let word = key;
     let wordEnd = firstEnd;
-    if (this.index.surnames(word) === undefined && key.includes("'") && !/^[a-z]'/.test(key)) {
+    if (this.#index.surnames(word) === undefined && key.includes("'") && !/^[a-z]'/.test(key)) {
       word = key.slice(0, key.indexOf("'"));
       wordEnd = start + word.length;
     }
-    if (this.index.surnames(word) === undefined) return;
+    if (this.#index.surnames(word) === undefined) return;
     const before = text.plain.charAt(start - 1);
     if (before === "-" && isWordUnit(text.plain, start - 2) && !beginsWell(text.plain, start)) return;
     if (before === "@" || before === "#" || before === "_") return;
-    for (const form of this.index.surname(word)) {
+    for (const form of this.#index.surname(word)) {
       const end = matchRest(text, wordEnd, form.rest);
       if (end < 0 || !endsWell(text.plain, end)) continue;
       let begin = start;

@@ -41,32 +41,36 @@ function simple(word: string): string {
 }
 
 export class People {
-  constructor(private readonly index: NamesIndex) {}
+  readonly #index: NamesIndex;
 
-  private givenFits(written: string[], person: Person): boolean {
+  constructor(index: NamesIndex) {
+    this.#index = index;
+  }
+
+  #givenFits(written: string[], person: Person): boolean {
     const joined = written.join(" ");
     if (person.givens.includes(joined)) return true;
     const first = written[0] ?? "";
     if (first.length < 2) return false;
     const rest = written.slice(1);
     if (rest.some((word) => word.length > 1)) return false;
-    const long = this.index.longGiven(first);
+    const long = this.#index.longGiven(first);
     return person.givens.some((given) => {
       const [givenFirst = "", ...givenRest] = given.split(" ");
       if (givenRest.some((word) => word.length > 1)) return false;
       if (givenFirst === first) return true;
       if (givenFirst.length < 2) return false;
-      const givenLong = this.index.longGiven(givenFirst);
+      const givenLong = this.#index.longGiven(givenFirst);
       return (
         givenLong === long ||
-        this.index.nicknamesOf(givenFirst).includes(first) ||
-        this.index.nicknamesOf(first).includes(givenFirst)
+        this.#index.nicknamesOf(givenFirst).includes(first) ||
+        this.#index.nicknamesOf(first).includes(givenFirst)
       );
     });
   }
 
   /** Persons whose given name stands in front of the surname, with the place where it begins. */
-  private full(text: FoldedText, hit: SurnameHit, candidates: Person[]): { start: number; persons: Person[] } | null {
+  #full(text: FoldedText, hit: SurnameHit, candidates: Person[]): { start: number; persons: Person[] } | null {
     const words: string[] = [];
     let position = hit.start;
     let best: { start: number; persons: Person[] } | null = null;
@@ -77,8 +81,8 @@ export class People {
       const start = hit.start - nickname[0].length;
       const fitting = candidates.filter(
         (person) =>
-          this.givenFits(simple(nickname[1] ?? "").split(" "), person) ||
-          this.givenFits([simple(nickname[2] ?? "")], person),
+          this.#givenFits(simple(nickname[1] ?? "").split(" "), person) ||
+          this.#givenFits([simple(nickname[2] ?? "")], person),
       );
       if (fitting.length) return { start, persons: fitting };
     }
@@ -91,7 +95,7 @@ export class People {
         .join(" ")
         .replace(/\b([a-z]) (?=[a-z]\b)/g, "$1")
         .split(" ");
-      const fitting = candidates.filter((person) => this.givenFits(spelled, person));
+      const fitting = candidates.filter((person) => this.#givenFits(spelled, person));
       if (fitting.length) best = { start: word.start, persons: fitting };
     }
     return best;
@@ -107,14 +111,14 @@ export class People {
       if (!word) break;
       joined = joined ? `${simple(word.text)} ${joined}` : simple(word.text);
       at = word.start;
-      const letters = this.index.title(joined);
+      const letters = this.#index.title(joined);
       if (letters !== undefined) best = { letters, start: word.start, words: joined };
     }
     return best;
   }
 
   /** "Senators Klobuchar and Smith": one title in the plural stands in front of several names. */
-  private sharedTitle(text: FoldedText, position: number): string {
+  #sharedTitle(text: FoldedText, position: number): string {
     const found =
       /\b([Ss]enators|[Ss]ens\.|[Rr]eps\.|[Rr]epresentatives|[Mm]ayors|[Gg]overnors|[Gg]ovs\.|[Ss]enadores|[Aa]lcaldes|[Gg]obernadores) (?:[A-Z][\w'-]+(?: [A-Z][\w'.-]+)?,? (?:and |y )?)+$/.exec(
         text.plain.slice(Math.max(0, position - 90), position),
@@ -130,16 +134,16 @@ export class People {
       governors: "governor",
       senators: "senator",
     };
-    return (this.index.title(single[word] ?? word) ?? "").replace(/[?!]/g, "");
+    return (this.#index.title(single[word] ?? word) ?? "").replace(/[?!]/g, "");
   }
 
   read(text: FoldedText, hit: SurnameHit): Bearer {
     const everyone = hit.persons;
-    const full = this.full(text, hit, everyone);
+    const full = this.#full(text, hit, everyone);
     const start = full?.start ?? hit.start;
     const title = this.titleBefore(text, start);
     const previous = before(text.plain, start);
-    const formerWords = this.index.words("former");
+    const formerWords = this.#index.words("former");
     const beforeTitle = title ? before(text.plain, title.start) : previous;
     const isFormer =
       beforeTitle !== null &&
@@ -162,22 +166,22 @@ export class People {
       return { ...common, form: "other", persons: everyone, offices: "!", given: title.words };
     if (title && title.letters !== "?")
       return { ...common, form: "titled", persons: everyone, offices: title.letters.replace(/[?!]/g, ""), given: "" };
-    const shared = this.sharedTitle(text, start);
+    const shared = this.#sharedTitle(text, start);
     if (shared && !title) return { ...common, form: "titled", persons: everyone, offices: shared, given: "" };
     if (title) return { ...common, form: "alone", persons: everyone, offices: "", given: "" };
-    if (previous && isUpper(previous.text, 0) && !this.isFunctionWord(text, previous))
+    if (previous && isUpper(previous.text, 0) && !this.#isFunctionWord(text, previous))
       return { ...common, form: "other", persons: everyone, offices: "", given: simple(previous.text) };
     return { ...common, form: "alone", persons: everyone, offices: "", given: "" };
   }
 
   /** Words in front of a surname that are no name: sentence openers, and most words of a headline. */
-  private isFunctionWord(text: FoldedText, word: Word): boolean {
+  #isFunctionWord(text: FoldedText, word: Word): boolean {
     const small = simple(word.text);
-    if (this.index.words("sentence").has(small)) return true;
+    if (this.#index.words("sentence").has(small)) return true;
     if (/^[A-Z0-9]+$/.test(word.text) && word.text.length > 1 && lineCase(text.plain, word.start) === "running")
       return true;
     if (/'s?$/.test(word.text)) return true;
-    if (lineCase(text.plain, word.start) !== "running") return !this.index.isGiven(small);
+    if (lineCase(text.plain, word.start) !== "running") return !this.#index.isGiven(small);
     return false;
   }
 
@@ -189,12 +193,12 @@ export class People {
     const next = wordAfter(plain, end);
     if (!next || !isUpper(next.text, 0) || plain.slice(end, next.start).includes("\n")) return "";
     const small = simple(next.text);
-    if (this.index.words("institutions").has(small)) return next.text;
+    if (this.#index.words("institutions").has(small)) return next.text;
     if (/^(?:jr|sr|ii|iii|iv)$/.test(small)) return "";
     const line = lineCase(plain, end);
     if (line !== "running") return "";
     if (small === "administration" || small === "white" || small === "justice") return "";
-    if (isWordUnit(next.text, 0) && this.index.title(small) === undefined && !/^[A-Z.]+$/.test(next.text))
+    if (isWordUnit(next.text, 0) && this.#index.title(small) === undefined && !/^[A-Z.]+$/.test(next.text))
       return next.text;
     return "";
   }

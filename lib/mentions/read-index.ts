@@ -114,29 +114,29 @@ function list(text: string | undefined): string[] {
 
 export class NamesIndex {
   readonly raw: CompactIndex;
-  private ids: string[] | null = null;
-  private readonly people = new Map<string, Person>();
-  private readonly nameForms = new Map<string, NameForms>();
-  private readonly surnameForms = new Map<string, SurnameForm[]>();
-  private readonly rules = new Map<string, Rule>();
-  private readonly wordSets = new Map<string, Set<string>>();
-  private titleTable: Map<string, string> | null = null;
-  private nicknameTable: Map<string, string> | null = null;
+  #ids: string[] | null = null;
+  readonly #people = new Map<string, Person>();
+  readonly #nameForms = new Map<string, NameForms>();
+  readonly #surnameForms = new Map<string, SurnameForm[]>();
+  readonly #rules = new Map<string, Rule>();
+  readonly #wordSets = new Map<string, Set<string>>();
+  #titleTable: Map<string, string> | null = null;
+  #nicknameTable: Map<string, string> | null = null;
 
   constructor(json: string) {
     this.raw = JSON.parse(json) as CompactIndex;
   }
 
   entityId(number: number): string {
-    this.ids ??= this.raw.e.split("\n");
-    return this.ids[number] ?? "";
+    this.#ids ??= this.raw.e.split("\n");
+    return this.#ids[number] ?? "";
   }
   /** Entities of a line of names; `name` makes the id of a place that has no other. */
   entities(numbers: string, name: string): number[] {
-    this.ids ??= this.raw.e.split("\n");
+    this.#ids ??= this.raw.e.split("\n");
     const list = numbers.split(",").map((value) => parseInt(value, 36));
     for (const number of list)
-      if (this.ids[number] === "") this.ids[number] = `${idWords(name)}-${this.entityState(number).toLowerCase()}`;
+      if (this.#ids[number] === "") this.#ids[number] = `${idWords(name)}-${this.entityState(number).toLowerCase()}`;
     return list;
   }
   entityKind(number: number): EntityKind {
@@ -173,27 +173,27 @@ export class NamesIndex {
     return shelf.includes(word.endsWith("s") ? `{${word.slice(0, -1)}` : `{${word}`);
   }
 
-  private smallWords: RegExp | null = null;
+  #smallWords: RegExp | null = null;
   /** Words that a name may begin with in small letters, and their plurals. */
   smallOpenings(): RegExp {
-    if (!this.smallWords) {
+    if (!this.#smallWords) {
       const words = ["condado"];
       for (const [, word = ""] of Object.values(this.raw.n)
         .join("")
         .matchAll(/\{([a-z]+)~/g))
         words.push(word);
-      this.smallWords = new RegExp(`\\b(?:${words.join("|")})s?(?![a-z])`, "g");
+      this.#smallWords = new RegExp(`\\b(?:${words.join("|")})s?(?![a-z])`, "g");
     }
-    return this.smallWords;
+    return this.#smallWords;
   }
 
   /** Names that begin with a word, longest first; none where no name does. */
   forms(firstWord: string): NameForms {
-    let forms = this.nameForms.get(firstWord);
+    let forms = this.#nameForms.get(firstWord);
     if (forms === undefined) {
       const lines = this.names(firstWord);
       forms = lines === undefined ? NO_FORMS : nameForms(lines);
-      this.nameForms.set(firstWord, forms);
+      this.#nameForms.set(firstWord, forms);
     }
     return forms;
   }
@@ -213,7 +213,7 @@ export class NamesIndex {
   }
 
   rule(code: string): Rule {
-    let rule = this.rules.get(code);
+    let rule = this.#rules.get(code);
     if (!rule) {
       const [context = "0", flags = "", needs = "", forbids = "", from = "", to = ""] = (
         this.raw.r[parseInt(code, 36)] ?? ""
@@ -228,34 +228,34 @@ export class NamesIndex {
         from,
         to,
       };
-      this.rules.set(code, rule);
+      this.#rules.set(code, rule);
     }
     return rule;
   }
 
   /** Persons of a surname's first word, grouped by what follows it. */
   surname(firstWord: string): SurnameForm[] {
-    let forms = this.surnameForms.get(firstWord);
+    let forms = this.#surnameForms.get(firstWord);
     if (!forms) {
       forms = [];
       for (const line of (this.surnames(firstWord) ?? "").split("\n")) {
         const [givens = "", flags = "", spans = "", id = "", rest = "", particle = ""] = line.split("|");
-        const person = this.person(givens.split(","), flags, spans, id, firstWord);
+        const person = this.#person(givens.split(","), flags, spans, id, firstWord);
         const form = forms.find((other) => other.rest === rest && other.particle === particle);
         if (form) form.persons.push(person);
         else forms.push({ rest, particle, persons: [person] });
       }
-      this.surnameForms.set(firstWord, forms);
+      this.#surnameForms.set(firstWord, forms);
     }
     return forms;
   }
 
-  private person(givens: string[], flags: string, spans: string, storedId: string, surname: string): Person {
+  #person(givens: string[], flags: string, spans: string, storedId: string, surname: string): Person {
     const id = storedId || idWords(`${givens[0] ?? ""} ${surname}`);
-    const known = this.people.get(id);
+    const known = this.#people.get(id);
     if (known) return known;
     let read: Span[] | null = null;
-    const readSpans = (): Span[] => (spans ? spans.split(" ").map((span) => this.span(span)) : []);
+    const readSpans = (): Span[] => (spans ? spans.split(" ").map((span) => this.#span(span)) : []);
     const person: Person = {
       id,
       givens,
@@ -267,11 +267,11 @@ export class NamesIndex {
         return read;
       },
     };
-    this.people.set(id, person);
+    this.#people.set(id, person);
     return person;
   }
 
-  private span(text: string): Span {
+  #span(text: string): Span {
     const office = text.charAt(0);
     const byYear = isCongress(office);
     const place = text.slice(byYear ? 3 : 5);
@@ -286,18 +286,18 @@ export class NamesIndex {
     };
   }
 
-  private topicWords: RegExp | null = null;
+  #topicWords: RegExp | null = null;
   /** Words of the topic in three groups: strong, medium, weak. */
   topicPattern(): RegExp {
     const [strong = "", medium = "", weak = ""] = this.raw.t;
-    this.topicWords ??= new RegExp(`\\b(?:(${strong})|(${medium})|(${weak}))`, "g");
-    return this.topicWords;
+    this.#topicWords ??= new RegExp(`\\b(?:(${strong})|(${medium})|(${weak}))`, "g");
+    return this.#topicWords;
   }
 
-  private stateTable: { pattern: RegExp; codes: Map<string, string> } | null = null;
+  #stateTable: { pattern: RegExp; codes: Map<string, string> } | null = null;
   /** Names and abbreviations of states as newspapers write them. */
   stateWords(): { pattern: RegExp; codes: Map<string, string> } {
-    if (!this.stateTable) {
+    if (!this.#stateTable) {
       const codes = new Map<string, string>();
       for (const entry of (this.raw.w.states ?? "").split(",")) {
         const [code = "", names = ""] = entry.split(":");
@@ -307,43 +307,43 @@ export class NamesIndex {
       const forms = words.map((word) =>
         word.replace(/[.]/g, "\\.").replace(/\b[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`),
       );
-      this.stateTable = { pattern: new RegExp(`(?<![A-Za-z])(?:${forms.join("|")})(?![a-z])`, "g"), codes };
+      this.#stateTable = { pattern: new RegExp(`(?<![A-Za-z])(?:${forms.join("|")})(?![a-z])`, "g"), codes };
     }
-    return this.stateTable;
+    return this.#stateTable;
   }
 
   words(name: string): Set<string> {
-    let set = this.wordSets.get(name);
+    let set = this.#wordSets.get(name);
     if (!set) {
       set = new Set(list(this.raw.w[name]));
-      this.wordSets.set(name, set);
+      this.#wordSets.set(name, set);
     }
     return set;
   }
 
   /** Office letters of a title, "?" for a neutral one, "!" for one that is not ours; undefined for other words. */
   title(words: string): string | undefined {
-    if (!this.titleTable) {
-      this.titleTable = new Map();
+    if (!this.#titleTable) {
+      this.#titleTable = new Map();
       for (const group of this.raw.f.split(";")) {
         const [letters = "", titles = ""] = group.split(":");
-        for (const title of titles.split(",")) this.titleTable.set(title, letters);
+        for (const title of titles.split(",")) this.#titleTable.set(title, letters);
       }
     }
-    return this.titleTable.get(words);
+    return this.#titleTable.get(words);
   }
 
   /** The long form of a nickname (tom → thomas), or the name itself. */
   longGiven(given: string): string {
-    if (!this.nicknameTable) {
-      this.nicknameTable = new Map();
+    if (!this.#nicknameTable) {
+      this.#nicknameTable = new Map();
       for (const line of list(this.raw.w.nicknames)) {
         const [long = "", short = ""] = line.split(":");
         for (const nickname of short.split("/"))
-          if (!this.nicknameTable.has(nickname)) this.nicknameTable.set(nickname, long);
+          if (!this.#nicknameTable.has(nickname)) this.#nicknameTable.set(nickname, long);
       }
     }
-    return this.nicknameTable.get(given) ?? given;
+    return this.#nicknameTable.get(given) ?? given;
   }
 
   /** Whether a word is a common given name or a nickname of one. */
@@ -351,15 +351,15 @@ export class NamesIndex {
     return this.words("given").has(word) || this.longGiven(word) !== word || this.nicknamesOf(word).length > 0;
   }
 
-  private shortNames: Map<string, string[]> | null = null;
+  #shortNames: Map<string, string[]> | null = null;
   nicknamesOf(long: string): string[] {
-    if (!this.shortNames) {
-      this.shortNames = new Map();
+    if (!this.#shortNames) {
+      this.#shortNames = new Map();
       for (const line of list(this.raw.w.nicknames)) {
         const [name = "", short = ""] = line.split(":");
-        this.shortNames.set(name, short.split("/"));
+        this.#shortNames.set(name, short.split("/"));
       }
     }
-    return this.shortNames.get(long) ?? NONE;
+    return this.#shortNames.get(long) ?? NONE;
   }
 }

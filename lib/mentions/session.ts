@@ -51,16 +51,15 @@ function candidatesOf(names: NameHit[][], surnames: SurnameHit[]): { start: numb
 }
 
 export class Session {
-  private readonly known: Knowledge;
-  private readonly bearings = new Map<string, Bearing[]>();
-  private length = 0;
-  private refusedHere: NameHit[] = [];
+  readonly #known: Knowledge;
+  readonly #tools: Tools;
+  readonly #bearings = new Map<string, Bearing[]>();
+  #length = 0;
+  #refusedHere: NameHit[] = [];
 
-  constructor(
-    private readonly tools: Tools,
-    meta: Omit<MentionInput, "text">,
-  ) {
-    this.known = {
+  constructor(tools: Tools, meta: Omit<MentionInput, "text">) {
+    this.#tools = tools;
+    this.#known = {
       index: tools.index,
       cues: tools.cues,
       topic: new Topic(tools.index),
@@ -74,79 +73,79 @@ export class Session {
     };
     if (meta.pageHints) {
       const hints = foldText(meta.pageHints);
-      this.known.topic.hint(hints.lower);
-      this.known.places.hint(hints);
+      this.#known.topic.hint(hints.lower);
+      this.#known.places.hint(hints);
     }
   }
 
   /** Reads more text of the article. `offset`: where it begins in the article, by default after what was read before. */
-  scan(source: string, offset = this.length): Findings {
+  scan(source: string, offset = this.#length): Findings {
     const text = foldText(source);
-    const { names, surnames } = this.tools.lookup.read(text);
-    this.length = Math.max(this.length, offset + source.length + 1);
+    const { names, surnames } = this.#tools.lookup.read(text);
+    this.#length = Math.max(this.#length, offset + source.length + 1);
     if (names.length === 0 && surnames.length === 0) return { mentions: [], refused: [] };
-    this.known.topic.add(text.lower, offset);
-    this.known.places.add(text, offset);
+    this.#known.topic.add(text.lower, offset);
+    this.#known.places.add(text, offset);
     const findings: Finding[] = [];
-    this.refusedHere = [];
-    this.tools.cues.read(text.lower, candidatesOf(names, surnames));
-    noteExpansions(this.known, text, names);
+    this.#refusedHere = [];
+    this.#tools.cues.read(text.lower, candidatesOf(names, surnames));
+    noteExpansions(this.#known, text, names);
     const unclear: NameHit[][] = [];
     const placed: NameHit[][] = [];
     for (const group of names) {
       const [first] = group;
       if (!first) continue;
-      if (this.isPlace(first)) {
+      if (this.#isPlace(first)) {
         placed.push(group);
-        this.foresee(text, offset, first);
-      } else if (this.isClear(first)) this.readName(text, offset, group, findings);
+        this.#foresee(text, offset, first);
+      } else if (this.#isClear(first)) this.#readName(text, offset, group, findings);
       else unclear.push(group);
     }
-    for (const group of unclear) this.readName(text, offset, group, findings);
-    this.readPeople(text, offset, surnames, findings);
-    for (const group of placed) this.readName(text, offset, group, findings);
-    return this.settle(text, offset, findings);
+    for (const group of unclear) this.#readName(text, offset, group, findings);
+    this.#readPeople(text, offset, surnames, findings);
+    for (const group of placed) this.#readName(text, offset, group, findings);
+    return this.#settle(text, offset, findings);
   }
 
-  private isPlace(hit: NameHit): boolean {
-    return this.tools.index.entityKind(hit.entities[0] ?? 0) === "jurisdiction";
+  #isPlace(hit: NameHit): boolean {
+    return this.#tools.index.entityKind(hit.entities[0] ?? 0) === "jurisdiction";
   }
 
   /** A place that only one entity can be helps to tell officials and other places apart, before it is judged itself. */
-  private foresee(text: FoldedText, offset: number, hit: NameHit): void {
+  #foresee(text: FoldedText, offset: number, hit: NameHit): void {
     const [only] = hit.entities;
     if (only === undefined || hit.entities.length > 1 || hit.rule.context === "cue") return;
-    if (!this.known.places.partOf(text, hit.start, hit.end)) this.known.places.note(only, offset + hit.start, 0.8);
+    if (!this.#known.places.partOf(text, hit.start, hit.end)) this.#known.places.note(only, offset + hit.start, 0.8);
   }
 
-  private isClear(hit: NameHit): boolean {
+  #isClear(hit: NameHit): boolean {
     return hit.rule.context === "none" && hit.rule.forbids.sets === "";
   }
 
   /** Of the names that fit at a place the longest accepted one stands; of equally long ones the best supported. */
-  private readName(text: FoldedText, offset: number, group: NameHit[], findings: Finding[]): void {
+  #readName(text: FoldedText, offset: number, group: NameHit[], findings: Finding[]): void {
     let best: Verdict | null = null;
     let refusal: Verdict | null = null;
     for (const hit of group) {
       if (best && hit.end < best.end) break;
-      if (!inUse(this.known, hit) || this.isRefused(hit)) continue;
-      const verdict = judgeName(this.known, text, offset, hit);
+      if (!inUse(this.#known, hit) || this.#isRefused(hit)) continue;
+      const verdict = judgeName(this.#known, text, offset, hit);
       if (!verdict.accepted) {
         refusal ??= verdict;
-        if (verdict.evidence.some((item) => item.code.startsWith("other-"))) this.refusedHere.push(hit);
+        if (verdict.evidence.some((item) => item.code.startsWith("other-"))) this.#refusedHere.push(hit);
       } else if (!best || sum(verdict.evidence) > sum(best.evidence)) best = verdict;
     }
     const verdict = best ?? refusal;
     const [first] = group;
     if (!verdict || !first) return;
-    const kind = this.tools.index.entityKind(verdict.entity);
-    if (best) this.learn(text, offset, first, best, kind);
+    const kind = this.#tools.index.entityKind(verdict.entity);
+    if (best) this.#learn(text, offset, first, best, kind);
     else if (kind !== "jurisdiction" && verdict.evidence.some((item) => item.code === "other-sense"))
-      this.known.topic.deny(offset + first.start, offset + verdict.end);
+      this.#known.topic.deny(offset + first.start, offset + verdict.end);
     findings.push({
-      start: best ? this.withCountry(text, first, kind) : first.start,
+      start: best ? this.#withCountry(text, first, kind) : first.start,
       end: verdict.end,
-      entity: this.tools.index.entityId(verdict.entity),
+      entity: this.#tools.index.entityId(verdict.entity),
       kind,
       accepted: best !== null,
       evidence: verdict.evidence,
@@ -154,8 +153,8 @@ export class Session {
   }
 
   /** What was refused as a whole is not found in one of its parts either. */
-  private isRefused(hit: NameHit): boolean {
-    return this.refusedHere.some(
+  #isRefused(hit: NameHit): boolean {
+    return this.#refusedHere.some(
       (other) =>
         other.start <= hit.start &&
         other.end >= hit.end &&
@@ -163,24 +162,24 @@ export class Session {
     );
   }
 
-  private learn(text: FoldedText, offset: number, hit: NameHit, verdict: Verdict, kind: Mention["kind"]): void {
-    if (this.isClear(hit) && kind !== "jurisdiction") this.known.introduced.add(verdict.entity);
-    const speaks = this.speaksForTopic(verdict.entity, kind);
-    if (speaks > 0) this.known.topic.confirm(offset + hit.start, speaks, text.lower.slice(hit.start, verdict.end));
-    if (kind === "jurisdiction") this.known.places.note(verdict.entity, offset + hit.start, 0.8);
+  #learn(text: FoldedText, offset: number, hit: NameHit, verdict: Verdict, kind: Mention["kind"]): void {
+    if (this.#isClear(hit) && kind !== "jurisdiction") this.#known.introduced.add(verdict.entity);
+    const speaks = this.#speaksForTopic(verdict.entity, kind);
+    if (speaks > 0) this.#known.topic.confirm(offset + hit.start, speaks, text.lower.slice(hit.start, verdict.end));
+    if (kind === "jurisdiction") this.#known.places.note(verdict.entity, offset + hit.start, 0.8);
   }
 
   /** An accepted agency or term shows what the text is about. */
-  private speaksForTopic(entity: number, kind: Mention["kind"]): number {
+  #speaksForTopic(entity: number, kind: Mention["kind"]): number {
     if (kind === "term" || kind === "operation") return 1;
     if (kind === "law") return 1;
     if (kind !== "organization") return 0;
-    const id = this.tools.index.entityId(entity);
+    const id = this.#tools.index.entityId(entity);
     return /^(?:us-(?:ice|cbp|dhs|border-patrol|cis|ins|eoir)|ice-)/.test(id) ? 1 : 0;
   }
 
   /** "U.S. Immigration and …": the country's name belongs to the mention. */
-  private withCountry(text: FoldedText, hit: NameHit, kind: Mention["kind"]): number {
+  #withCountry(text: FoldedText, hit: NameHit, kind: Mention["kind"]): number {
     if (kind !== "organization") return hit.start;
     const found = /(?:\bU\. ?S\. ?|\bUS |\bUnited States )$/.exec(
       text.plain.slice(Math.max(0, hit.start - 15), hit.start),
@@ -188,10 +187,10 @@ export class Session {
     return found ? hit.start - found[0].length : hit.start;
   }
 
-  private readPeople(text: FoldedText, offset: number, hits: SurnameHit[], findings: Finding[]): void {
+  #readPeople(text: FoldedText, offset: number, hits: SurnameHit[], findings: Finding[]): void {
     const bearers: Bearer[] = [];
     for (const hit of hits) {
-      const bearer = this.tools.people.read(text, hit);
+      const bearer = this.#tools.people.read(text, hit);
       const inside = bearers.find(
         (other) => other.form !== "other" && other.start <= hit.start && other.hit.end >= hit.end && other.hit !== hit,
       );
@@ -200,7 +199,7 @@ export class Session {
     }
     const verdicts = new Map<Bearer, PersonVerdict>();
     for (const bearer of bearers) {
-      const going = this.tools.people.goesOn(text, bearer.hit.end);
+      const going = this.#tools.people.goesOn(text, bearer.hit.end);
       if (going) {
         verdicts.set(bearer, {
           accepted: false,
@@ -210,23 +209,23 @@ export class Session {
         continue;
       }
       if (bearer.form === "full") {
-        const verdict = judgeFull(this.known, text, offset, bearer, this.bearingsOf(bearer));
+        const verdict = judgeFull(this.#known, text, offset, bearer, this.#bearingsOf(bearer));
         verdicts.set(bearer, verdict);
-        this.bear(bearer, offset, verdict.accepted ? verdict.person : null, bearer.title);
-      } else if (bearer.form === "other") this.bear(bearer, offset, null, this.titleOfOther(text, bearer));
+        this.#bear(bearer, offset, verdict.accepted ? verdict.person : null, bearer.title);
+      } else if (bearer.form === "other") this.#bear(bearer, offset, null, this.#titleOfOther(text, bearer));
     }
     for (const bearer of bearers) {
       if (bearer.form !== "titled" || verdicts.has(bearer)) continue;
-      const verdict = judgeTitled(this.known, text, offset, bearer, this.bearingsOf(bearer));
+      const verdict = judgeTitled(this.#known, text, offset, bearer, this.#bearingsOf(bearer));
       verdicts.set(bearer, verdict);
-      if (verdict.accepted) this.bear(bearer, offset, verdict.person, bearer.title);
-      else this.bear(bearer, offset, null, bearer.title);
+      if (verdict.accepted) this.#bear(bearer, offset, verdict.person, bearer.title);
+      else this.#bear(bearer, offset, null, bearer.title);
     }
     for (const bearer of bearers) {
       if (bearer.form !== "alone" || verdicts.has(bearer)) continue;
-      const verdict = judgeAlone(this.known, text, offset, bearer, this.bearingsOf(bearer));
+      const verdict = judgeAlone(this.#known, text, offset, bearer, this.#bearingsOf(bearer));
       verdicts.set(bearer, verdict);
-      if (verdict.accepted && verdict.person) this.learnPerson(verdict.person, offset + bearer.start, bearer.hit.key);
+      if (verdict.accepted && verdict.person) this.#learnPerson(verdict.person, offset + bearer.start, bearer.hit.key);
     }
     for (const [bearer, verdict] of verdicts) {
       if (!verdict.person) continue;
@@ -241,39 +240,39 @@ export class Session {
     }
   }
 
-  private titleOfOther(text: FoldedText, bearer: Bearer): string {
+  #titleOfOther(text: FoldedText, bearer: Bearer): string {
     const given = bearer.given;
     const at = text.lower.lastIndexOf(given, bearer.start);
-    return at >= 0 ? (this.tools.people.titleBefore(text, at)?.words ?? "") : "";
+    return at >= 0 ? (this.#tools.people.titleBefore(text, at)?.words ?? "") : "";
   }
 
-  private bear(bearer: Bearer, offset: number, person: Bearing["person"], title: string): void {
-    if (person) this.learnPerson(person, offset + bearer.start, bearer.hit.key);
-    const list = this.bearings.get(bearer.hit.key) ?? [];
+  #bear(bearer: Bearer, offset: number, person: Bearing["person"], title: string): void {
+    if (person) this.#learnPerson(person, offset + bearer.start, bearer.hit.key);
+    const list = this.#bearings.get(bearer.hit.key) ?? [];
     const at = offset + bearer.start;
     let place = list.length;
     while (place > 0 && (list[place - 1]?.at ?? 0) > at) place--;
     list.splice(place, 0, { at, person, given: bearer.given, title });
-    this.bearings.set(bearer.hit.key, list);
+    this.#bearings.set(bearer.hit.key, list);
   }
 
   /** An official speaks for a place, and the head of an immigration agency for the topic, at the time of office. */
-  private learnPerson(person: Person, at: number, word: string): void {
+  #learnPerson(person: Person, at: number, word: string): void {
     for (const span of person.spans) {
       if (span.place < 0) continue;
-      const kind = this.tools.index.entityKind(span.place);
-      if (kind === "jurisdiction") this.known.places.noteOfficial(span.place, at);
-      else if (isCurrent(span, this.known.month, false) && this.speaksForTopic(span.place, kind) > 0)
-        this.known.topic.confirm(at, 1, word);
+      const kind = this.#tools.index.entityKind(span.place);
+      if (kind === "jurisdiction") this.#known.places.noteOfficial(span.place, at);
+      else if (isCurrent(span, this.#known.month, false) && this.#speaksForTopic(span.place, kind) > 0)
+        this.#known.topic.confirm(at, 1, word);
     }
   }
 
-  private bearingsOf(bearer: Bearer): Bearing[] {
-    return this.bearings.get(bearer.hit.key) ?? [];
+  #bearingsOf(bearer: Bearer): Bearing[] {
+    return this.#bearings.get(bearer.hit.key) ?? [];
   }
 
   /** No two findings overlap: accepted before refused, persons in full before places, longer before shorter. */
-  private settle(text: FoldedText, offset: number, findings: Finding[]): Findings {
+  #settle(text: FoldedText, offset: number, findings: Finding[]): Findings {
     const ranked = [...findings].sort(
       (a, b) => Number(b.accepted) - Number(a.accepted) || b.end - b.start - (a.end - a.start) || a.start - b.start,
     );

@@ -96,71 +96,76 @@ function isWhite(lower: string, index: number): boolean {
 }
 
 export class Surroundings {
-  private readonly stretches: Stretch[] = [];
-  private start = -1;
-  private end = -1;
-  private words: WordNear[] = [];
+  readonly #lower: string;
+  readonly #senseOf: (word: string) => WordSense;
+  readonly #stretches: Stretch[] = [];
+  #start = -1;
+  #end = -1;
+  #words: WordNear[] = [];
 
   /** `candidates`: where names and surnames begin and end, sorted by where they begin. `senseOf`: what a word says. */
   constructor(
-    private readonly lower: string,
+    lower: string,
     candidates: readonly { start: number; end: number }[],
-    private readonly senseOf: (word: string) => WordSense,
+    senseOf: (word: string) => WordSense,
   ) {
+    this.#lower = lower;
+    this.#senseOf = senseOf;
     let from = -1;
     let to = -1;
     for (const { start, end } of candidates) {
       if (from >= 0 && start - FAR <= to) to = Math.max(to, end + FAR);
       else {
-        if (from >= 0) this.addStretch(from, to);
+        if (from >= 0) this.#addStretch(from, to);
         from = start - FAR;
         to = end + FAR;
       }
     }
-    if (to >= 0) this.addStretch(from, to);
+    if (to >= 0) this.#addStretch(from, to);
   }
 
-  private addStretch(from: number, to: number): void {
-    this.stretches.push({ from: Math.max(0, from), to: Math.min(this.lower.length, to), tokens: [], telling: [] });
+  #addStretch(from: number, to: number): void {
+    this.#stretches.push({ from: Math.max(0, from), to: Math.min(this.#lower.length, to), tokens: [], telling: [] });
   }
 
-  private stretchAt(start: number, end: number): Stretch {
-    for (const stretch of this.stretches)
+  #stretchAt(start: number, end: number): Stretch {
+    for (const stretch of this.#stretches)
       if (stretch.from <= start && stretch.to >= end) {
-        if (stretch.tokens.length === 0) this.split(stretch);
+        if (stretch.tokens.length === 0) this.#split(stretch);
         return stretch;
       }
     const stretch = {
       from: Math.max(0, start - FAR),
-      to: Math.min(this.lower.length, end + FAR),
+      to: Math.min(this.#lower.length, end + FAR),
       tokens: [],
       telling: [],
     };
-    this.split(stretch);
+    this.#split(stretch);
     return stretch;
   }
 
-  private split(stretch: Stretch): void {
-    const { lower } = this;
+  #split(stretch: Stretch): void {
+    const lower = this.#lower;
     while (stretch.from > 0 && !isWhite(lower, stretch.from)) stretch.from--;
     while (stretch.to < lower.length && !isWhite(lower, stretch.to)) stretch.to++;
     stretch.tokens = tokensOf(lower, stretch.from, stretch.to);
-    for (const [place, { text }] of stretch.tokens.entries()) if (this.senseOf(text).tells) stretch.telling.push(place);
+    for (const [place, { text }] of stretch.tokens.entries())
+      if (this.#senseOf(text).tells) stretch.telling.push(place);
   }
 
   /** The telling words around a span, and all that stand within two words of it, in order. */
   around(start: number, end: number): readonly WordNear[] {
-    if (this.start !== start || this.end !== end) {
-      this.words = this.gather(start, end);
-      this.start = start;
-      this.end = end;
+    if (this.#start !== start || this.#end !== end) {
+      this.#words = this.#gather(start, end);
+      this.#start = start;
+      this.#end = end;
     }
-    return this.words;
+    return this.#words;
   }
 
-  private gather(start: number, end: number): WordNear[] {
-    const { lower } = this;
-    const { tokens, telling } = this.stretchAt(start, end);
+  #gather(start: number, end: number): WordNear[] {
+    const lower = this.#lower;
+    const { tokens, telling } = this.#stretchAt(start, end);
     const first = placeOf(tokens, start - FAR);
     const beforeEnd = placeOf(tokens, start);
     const afterStart = placeOf(tokens, end);
@@ -176,7 +181,7 @@ export class Surroundings {
     const words: WordNear[] = [];
     const add = (token: Token, next: string, isBefore: boolean, isEdge: boolean, isForced = false): void => {
       const distance = isBefore ? start - token.end : token.start - end;
-      const sense = this.senseOf(token.text);
+      const sense = this.#senseOf(token.text);
       const adjacent = isForced || (isEdge && distance <= 2);
       words.push({ text: token.text, next, sense, distance, adjacent, before: isBefore });
     };

@@ -63,57 +63,57 @@ function pageShare({ first, second, sum }: Stem): number {
  * one.
  */
 export class Topic {
-  private readonly hits = new Map<number, Hit>();
-  private readonly stems = new Map<string, Stem>();
-  private readonly patterns: RegExp;
-  private readonly scores = new Map<number, TopicScore>();
-  private length = 0;
-  private hintScore = 0;
-  private page = 0;
+  readonly #hits = new Map<number, Hit>();
+  readonly #stems = new Map<string, Stem>();
+  readonly #patterns: RegExp;
+  readonly #scores = new Map<number, TopicScore>();
+  #length = 0;
+  #hintScore = 0;
+  #page = 0;
   /** Weights of hits that speak of immigration itself, and of agencies that make other news too, with their number. */
-  private anchor = 0;
-  private broad = 0;
-  private broadHits = 0;
+  #anchor = 0;
+  #broad = 0;
+  #broadHits = 0;
 
   constructor(index: NamesIndex) {
-    this.patterns = index.topicPattern();
+    this.#patterns = index.topicPattern();
   }
 
   /** Adds text that speaks for the page but is not read for mentions. */
   hint(lower: string): void {
-    for (const match of lower.matchAll(this.patterns)) this.hintScore += match[1] ? 1.5 : match[2] ? 0.5 : 0;
+    for (const match of lower.matchAll(this.#patterns)) this.#hintScore += match[1] ? 1.5 : match[2] ? 0.5 : 0;
   }
 
   add(lower: string, offset: number): void {
-    this.length = Math.max(this.length, offset + lower.length);
-    this.scores.clear();
-    for (const match of lower.matchAll(this.patterns)) {
+    this.#length = Math.max(this.#length, offset + lower.length);
+    this.#scores.clear();
+    for (const match of lower.matchAll(this.#patterns)) {
       const [word] = match;
-      if (word !== "ice") this.take(offset + match.index, match[1] ? 1 : match[2] ? MEDIUM : 0.25, word);
+      if (word !== "ice") this.#take(offset + match.index, match[1] ? 1 : match[2] ? MEDIUM : 0.25, word);
     }
   }
 
   /** A mention of an agency that was accepted speaks for the topic too. */
   confirm(at: number, weight: number, word: string): void {
-    this.scores.clear();
-    this.take(at, weight, word);
+    this.#scores.clear();
+    this.#take(at, weight, word);
   }
 
-  private take(at: number, weight: number, word: string): void {
-    const known = this.hits.get(at);
+  #take(at: number, weight: number, word: string): void {
+    const known = this.#hits.get(at);
     const before = known?.weight ?? 0;
     if (before >= weight) return;
     const hit = known ?? { at, weight, word };
     const key = hit.word.slice(0, 6);
-    const stem = this.stems.get(key);
-    if (stem) this.page -= pageShare(stem);
-    this.hits.set(at, hit);
-    this.anchorBy(hit.word, before, -1);
+    const stem = this.#stems.get(key);
+    if (stem) this.#page -= pageShare(stem);
+    this.#hits.set(at, hit);
+    this.#anchorBy(hit.word, before, -1);
     hit.weight = weight;
-    this.anchorBy(hit.word, weight, 1);
+    this.#anchorBy(hit.word, weight, 1);
     if (!stem) {
-      this.stems.set(key, { first: hit, second: null, sum: weight, all: [hit] });
-      this.page += weight;
+      this.#stems.set(key, { first: hit, second: null, sum: weight, all: [hit] });
+      this.#page += weight;
       return;
     }
     stem.sum += weight - before;
@@ -124,67 +124,67 @@ export class Topic {
         stem.first = hit;
       } else if (stem.second !== hit && (stem.second === null || isBefore(hit, stem.second))) stem.second = hit;
     }
-    this.page += pageShare(stem);
+    this.#page += pageShare(stem);
   }
 
   /** Words that turned out to mean something else do not speak for the topic. */
   deny(start: number, end: number): void {
     for (let at = start - LONGEST_WORD; at < end; at++) {
-      const hit = this.hits.get(at);
-      if (hit && at + hit.word.length > start) this.drop(hit);
+      const hit = this.#hits.get(at);
+      if (hit && at + hit.word.length > start) this.#drop(hit);
     }
   }
 
-  private drop(hit: Hit): void {
+  #drop(hit: Hit): void {
     const key = hit.word.slice(0, 6);
-    const stem = this.stems.get(key);
+    const stem = this.#stems.get(key);
     if (!stem) return;
-    this.scores.clear();
-    this.hits.delete(hit.at);
-    this.anchorBy(hit.word, hit.weight, -1);
-    this.page -= pageShare(stem);
-    this.stems.delete(key);
+    this.#scores.clear();
+    this.#hits.delete(hit.at);
+    this.#anchorBy(hit.word, hit.weight, -1);
+    this.#page -= pageShare(stem);
+    this.#stems.delete(key);
     const [first, ...others] = stem.all.filter((other) => other !== hit).sort((a, b) => (isBefore(a, b) ? -1 : 1));
     if (!first) return;
     const left: Stem = { first, second: others[0] ?? null, sum: stem.sum - hit.weight, all: [first, ...others] };
-    this.stems.set(key, left);
-    this.page += pageShare(left);
+    this.#stems.set(key, left);
+    this.#page += pageShare(left);
   }
 
-  private anchorBy(word: string, weight: number, sign: 1 | -1): void {
+  #anchorBy(word: string, weight: number, sign: 1 | -1): void {
     if (weight <= ANCHOR) return;
     if (BROAD.test(word)) {
-      this.broad += sign * weight;
-      this.broadHits += sign;
-    } else this.anchor += sign * weight;
+      this.#broad += sign * weight;
+      this.#broadHits += sign;
+    } else this.#anchor += sign * weight;
   }
 
   /** Long enough that silence about the topic says something. */
   isLong(): boolean {
-    return this.length > 1500;
+    return this.#length > 1500;
   }
 
   /** More than a note: everyday words of the subject are explained only here. */
   isArticle(): boolean {
-    return this.length > 800;
+    return this.#length > 800;
   }
 
   /** Evidence around a place: hits within reach, each word counted at most twice, set against the length of the text. */
   score(at: number): TopicScore {
     const place = Math.floor(at / 120);
-    const known = this.scores.get(place);
+    const known = this.#scores.get(place);
     if (known) return known;
-    const score = this.measure(place * 120 + 60);
-    this.scores.set(place, score);
+    const score = this.#measure(place * 120 + 60);
+    this.#scores.set(place, score);
     return score;
   }
 
-  private measure(at: number): TopicScore {
+  #measure(at: number): TopicScore {
     let local = 0;
     let mediumAnchor = 0;
     let government = 0;
     const near: Hit[] = [];
-    for (const { first, second } of this.stems.values()) {
+    for (const { first, second } of this.#stems.values()) {
       if (first.weight < MEDIUM) government += GOVERNMENT_ANCHOR;
       else if (first.weight === MEDIUM) mediumAnchor += PEOPLE.test(first.word) ? PEOPLE_ANCHOR : FORCE_ANCHOR;
       if (Math.abs(first.at - at) <= REACH) {
@@ -196,22 +196,22 @@ export class Topic {
         near.push(second);
       }
     }
-    const { page } = this;
-    let anchor = this.isLong() ? this.anchor : this.anchor + this.broad + mediumAnchor;
+    const page = this.#page;
+    let anchor = this.isLong() ? this.#anchor : this.#anchor + this.#broad + mediumAnchor;
     if (!this.isLong() && anchor >= PEOPLE_ANCHOR) anchor += government;
-    const broad = this.isLong() ? this.broadHits * BROAD_ANCHOR : 0;
-    const expected = Math.max(1, this.length / 1800);
+    const broad = this.isLong() ? this.#broadHits * BROAD_ANCHOR : 0;
+    const expected = Math.max(1, this.#length / 1800);
     const spread = page / expected;
     const value =
-      this.length <= 1500
+      this.#length <= 1500
         ? Math.max(local, page * 0.8)
         : Math.max(Math.min(local, 2.2) * 0.6, Math.min(spread, 2.5)) + Math.min(local, 1) * 0.2;
-    const wanted = this.length <= 1500 ? 0.8 : 2 + this.length / 2500;
-    const share = Math.min(1, (anchor + Math.min(broad, wanted / 2) + this.hintScore) / wanted);
+    const wanted = this.#length <= 1500 ? 0.8 : 2 + this.#length / 2500;
+    const share = Math.min(1, (anchor + Math.min(broad, wanted / 2) + this.#hintScore) / wanted);
     const isNear = !this.isLong() || local >= NEARBY;
     const anchored = share === 1 && isNear ? value : Math.min(this.isLong() ? value * share : value, UNANCHORED);
     return {
-      value: anchored + (share === 1 && isNear ? Math.min(this.hintScore, 1.5) : 0),
+      value: anchored + (share === 1 && isNear ? Math.min(this.#hintScore, 1.5) : 0),
       isAnchored: share === 1,
       words: near
         .sort((a, b) => b.weight - a.weight || a.at - b.at)
