@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerAsBackground, askReader, type ToBackground } from "../../lib/messages";
 import { changeSettings, readSettings, watchSettings, withItem } from "../../lib/settings";
-import { es as spanishCard } from "../../lib/strings/generated/card-es";
+import { en as englishCard, es as spanishCard } from "../../lib/strings/generated/card";
 import { datasetStore } from "./dataset";
 import { showEverywhere, showInTab } from "./toolbar";
 
@@ -24,7 +24,7 @@ async function answer(message: ToBackground, sender: Sender): Promise<unknown> {
     case "resting":
       return datasetStore().restingOn(message.source);
     case "card-strings":
-      return spanishCard;
+      return message.language === "es" ? spanishCard : englishCard;
     case "badge": {
       const tabId = tabOf(sender);
       if (tabId !== null) await showInTab(tabId, message);

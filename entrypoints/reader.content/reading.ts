@@ -11,8 +11,8 @@ export interface ReadingOptions {
   signal: AbortSignal;
   entities: PageEntities;
   settings(): Settings;
-  /** What else has to be here before mentions are shown. */
-  prepare(): Promise<void>;
+  /** Gets what else has to be here before mentions are shown; false where it did not come. */
+  prepare(): Promise<boolean>;
   /** Whether settings and page let mentions be shown now. */
   allowed(): boolean;
   /** Mentions came or went; the numbers of those that went. */
@@ -107,8 +107,8 @@ export class Reading {
   }
 
   async show(settings: Settings): Promise<void> {
-    await Promise.all([this.#options.entities.load(this.#entities()), this.#options.prepare()]);
-    if (!this.#options.signal.aborted) this.shown.update(settings);
+    const [, isReady] = await Promise.all([this.#options.entities.load(this.#entities()), this.#options.prepare()]);
+    if (isReady && !this.#options.signal.aborted) this.shown.update(settings);
   }
 
   hideAll(): void {

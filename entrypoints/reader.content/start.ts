@@ -2,7 +2,6 @@
  * The reader of one page: wires settings, page text, mentions, marks and card together, and takes everything away again.
  * Used by the content script and by the practice article, which is an extension page.
  */
-import type { Messages } from "@lingui/core";
 import { removeLeftHosts } from "../../lib/card";
 import { removeLeftMarks } from "../../lib/marks";
 import { answerAsReader, askBackground, type PageReport, type ToReader } from "../../lib/messages";
@@ -66,8 +65,8 @@ class Reader {
   readonly #entities = new PageEntities();
   readonly #card: CardController;
   #settings: ParsedSettings | null = null;
-  #strings: Strings | null = null;
-  #spanish: Messages | null = null;
+  /** The card's words, once they were sent, in the language they were asked in. */
+  #strings: { language: "en" | "es"; say: Strings } | null = null;
   #reading: Reading | null = null;
   #readingEnd: AbortController | null = null;
   /** What the toolbar button was last told; it starts bare, so that quiet pages need to say nothing. */
@@ -129,15 +128,18 @@ class Reader {
   }
 
   #say(): Strings {
-    this.#strings ??= createStrings(this.#language(), this.#spanish);
-    return this.#strings;
+    if (!this.#strings) throw new Error("nothing is shown before its words are here");
+    return this.#strings.say;
   }
 
-  /** Fetches the words that this script does not carry, once; cards are in English until they are here. */
-  async #loadStrings(): Promise<void> {
-    if (this.#language() !== "es" || this.#spanish) return;
-    this.#spanish = (await askBackground({ type: "card-strings" })) as Messages | null;
-    this.#strings = null;
+  /** Asks for the card's words where they are not here yet. Resolves to false while there are none at all. */
+  async #loadStrings(): Promise<boolean> {
+    const language = this.#language();
+    if (this.#strings?.language !== language) {
+      const messages = await askBackground({ type: "card-strings", language });
+      if (messages) this.#strings = { language, say: createStrings(language, messages) };
+    }
+    return this.#strings !== null;
   }
 
   #standstill(): PageReport["standstill"] {
@@ -154,10 +156,7 @@ class Reader {
     const before = this.#current();
     this.#settings = parsed;
     const after = this.#current();
-    if (before.language !== after.language) {
-      this.#strings = null;
-      await this.#loadStrings();
-    }
+    if (before.language !== after.language && this.#strings) await this.#loadStrings();
     if (String([before.hiddenGroups, before.hiddenSources]) !== String([after.hiddenGroups, after.hiddenSources]))
       await this.#entities.loadEmpty(after);
     await this.#refresh();

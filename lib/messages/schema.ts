@@ -27,8 +27,8 @@ const messagesToBackground = () =>
     /** The reader mutes an entity, or hides a source, from a card. Answer: true once it is stored. */
     z.strictObject({ type: z.literal("mute"), entity: identifier() }),
     z.strictObject({ type: z.literal("hide-source"), source: identifier() }),
-    /** Answer: the card's words in Spanish. Pages carry the English ones only: most readers need no others. */
-    z.strictObject({ type: z.literal("card-strings") }),
+    /** Answer: the card's words in a language. They come with the first records: a page's script carries none. */
+    z.strictObject({ type: z.literal("card-strings"), language: z.enum(["en", "es"]) }),
     /** The reader asked for the settings page from a card. Answer: true. */
     z.strictObject({ type: z.literal("open-options"), section: z.optional(identifier()) }),
   ]);

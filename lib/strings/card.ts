@@ -1,14 +1,13 @@
 /**
- * The strings of the card alone, in English: all that the content script carries. The Spanish ones come from the background
- * when a reader's language asks for them.
+ * The strings of the card for pages. Their scripts carry none: the background sends them with the first records, for without
+ * those there is no card either.
  */
 import type { Messages } from "@lingui/core";
 import { type Strings, stringsOf } from "./create";
-import { en } from "./generated/card-en";
 
 export type { Strings } from "./create";
 
-/** Words in `language`, as they came from the background; in English where they did not come. */
-export function createStrings(language: "en" | "es", messages: Messages | null): Strings {
-  return language === "en" || !messages ? stringsOf("en", en) : stringsOf(language, messages);
+/** Words in `language`, as they came from the background. */
+export function createStrings(language: "en" | "es", messages: Record<string, unknown>): Strings {
+  return stringsOf(language, messages as Messages);
 }

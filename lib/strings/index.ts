@@ -4,14 +4,13 @@
  * syntax, compiled by scripts/compile-strings.ts. May import no other room.
  */
 import { type Strings, stringsOf } from "./create";
-import { en as cardEnglish } from "./generated/card-en";
-import { es as cardSpanish } from "./generated/card-es";
+import * as card from "./generated/card";
 import * as pages from "./generated/pages";
 
 export { chosenLanguage, type Strings } from "./create";
 
 /** The strings of the extension's own pages, the card's among them. */
 export function createPageStrings(language: "en" | "es"): Strings {
-  const messages = language === "es" ? { ...cardSpanish, ...pages.es } : { ...cardEnglish, ...pages.en };
+  const messages = language === "es" ? { ...card.es, ...pages.es } : { ...card.en, ...pages.en };
   return stringsOf(language, messages);
 }

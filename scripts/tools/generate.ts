@@ -18,12 +18,7 @@ const products: Product[] = [
   {
     script: "compile-strings",
     from: ["lib/strings", "lib/context/messages.json", "scripts/compile-strings.ts"],
-    to: [
-      "lib/strings/generated/card-en.ts",
-      "lib/strings/generated/card-es.ts",
-      "lib/strings/generated/pages.ts",
-      "lib/strings/generated/popup.ts",
-    ],
+    to: ["lib/strings/generated/card.ts", "lib/strings/generated/pages.ts", "lib/strings/generated/popup.ts"],
   },
 ];
 

@@ -82,6 +82,7 @@ export class Observer {
     await page.goto(address);
     const report = this.#hasReader ? await this.#untilRead(page) : null;
     await page.front();
+    await untilStill(page);
     const { selection, copiedText, copiedHtml } = await copyAll(page);
     const seen = await page.evaluate(() => {
       const { html: parsed, records, copies } = (window as unknown as Witnessed).newsglossTestWitness;
@@ -128,6 +129,23 @@ export class Observer {
     const refused = /Content.Security.Policy|Security Error|Unsafe attempt/;
     return { ...now, errors: page.errors.slice(before).filter((error) => !refused.test(error)) };
   }
+}
+
+/**
+ * The page's own transitions have ended: a copy writes styles as they are at that moment, and the page that waited for the
+ * reader would be further than the one without.
+ */
+async function untilStill(page: TestPage): Promise<void> {
+  const moving = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter((one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime))
+          .length,
+      null,
+    );
+  await until(async () => (await moving()) === 0, "the page's own transitions to end", 20_000);
 }
 
 /** Selects everything, copies it by key, and lets the page's own witness see it pasted. */
