@@ -1,4 +1,4 @@
-/** Every page of the extension by keyboard alone. */
+/** Every page of the extension by keyboard alone, by touch and by mouse. */
 import { surfaceTasks } from "../support/surface-tasks";
 
-surfaceTasks(["keyboard"]);
+surfaceTasks(["keyboard", "touch", "mouse"]);

@@ -57,6 +57,7 @@ export function surfaceTasks(ways: readonly (keyof typeof hands)[]): void {
       await untilShows(popup, `Newsgloss is off on ${host}.`);
       await hand.press(popup, `On ${host}`);
       await becomes("sitesOff", []);
+      await untilShows(popup, "things explained here");
       await hand.press(popup, "Pause for today");
       await untilShows(popup, "Paused for today.");
       await hand.press(popup, "Resume");

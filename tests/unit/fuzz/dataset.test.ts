@@ -6,7 +6,7 @@ import type { DataFile, Dataset } from "../../../lib/dataset/dataset";
 import { formatCanonical } from "../../../lib/dataset/format";
 import { loadDataset } from "../../../lib/dataset/load";
 import { root } from "../../../scripts/tools/commands";
-import { fuzzCases, fuzzTimeout } from "./cases";
+import { dearFuzzCases, fuzzTimeout } from "./cases";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Place = Record<string | number, Json>;
@@ -147,11 +147,11 @@ describe("the dataset under fuzzing", () => {
           } else taken += 1;
           if (dataset) expectSound(dataset);
         }),
-        { numRuns: fuzzCases },
+        { numRuns: dearFuzzCases },
       );
       expect(Object.hasOwn(Object.prototype, "html")).toBe(false);
-      expect(taken).toBeGreaterThan(fuzzCases / 200);
-      expect(refused).toBeGreaterThan(fuzzCases / 4);
+      expect(taken).toBeGreaterThan(dearFuzzCases / 200);
+      expect(refused).toBeGreaterThan(dearFuzzCases / 4);
     },
     fuzzTimeout,
   );
