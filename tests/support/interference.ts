@@ -131,11 +131,15 @@ export class Observer {
   }
 }
 
+/** How long a page's console must have been silent. */
+const SILENCE = 500;
+
 /**
- * The page's own transitions have ended: a copy writes styles as they are at that moment, and the page that waited for the
- * reader would be further than the one without.
+ * The page is loaded, its own transitions have ended and its console has fallen silent: a copy writes styles as they are at that
+ * moment, pictures are refused one after the other, and the page that waited for the reader would be further than the one without.
  */
 async function untilStill(page: TestPage): Promise<void> {
+  await until(() => page.evaluate(() => document.readyState === "complete", null), "the page to be loaded", 20_000);
   const moving = (): Promise<number> =>
     page.evaluate(
       () =>
@@ -146,6 +150,16 @@ async function untilStill(page: TestPage): Promise<void> {
       null,
     );
   await until(async () => (await moving()) === 0, "the page's own transitions to end", 20_000);
+  let told = page.errors.length;
+  let since = Date.now();
+  const isSilent = async (): Promise<boolean> => {
+    if (page.errors.length !== told) {
+      told = page.errors.length;
+      since = Date.now();
+    }
+    return Date.now() - since >= SILENCE;
+  };
+  await until(isSilent, "the page's console to fall silent", 20_000);
 }
 
 /** Selects everything, copies it by key, and lets the page's own witness see it pasted. */
