@@ -174,6 +174,10 @@ function FirstView({ model, t, language, on, say, thenTitle }: CardProps & { say
     listings: first(model.listings).filter((listing) => kinds.includes(listing.standing)),
   });
   const { chooseSources } = on;
+  const then = { sentences: first(model.then), ...standing("then") };
+  const unclear = { sentences: first(model.unclear), ...standing("unknown") };
+  // What may or may not have held stands under the day it is about where nothing else does.
+  const hasThen = then.sentences.length + then.holders.length + then.listings.length > 0;
   const nothing =
     !model.summary && !model.summaryToday && model.timeline.length + model.holders.length + model.listings.length === 0;
   return (
@@ -189,7 +193,8 @@ function FirstView({ model, t, language, on, say, thenTitle }: CardProps & { say
         </div>
       )}
       {nothing && <p>{t("card.nothing")}</p>}
-      <TimePart title={thenTitle} rows={{ sentences: first(model.then), ...standing("then") }} say={say} />
+      <TimePart title={thenTitle} rows={then} say={say} />
+      {!hasThen && <TimePart title={thenTitle} part={t("card.unclear")} rows={unclear} say={say} />}
       {first(model.disputes).map((dispute) => (
         <Dispute key={dispute.id} dispute={dispute} say={say} />
       ))}
@@ -205,11 +210,7 @@ function FirstView({ model, t, language, on, say, thenTitle }: CardProps & { say
         say={say}
         dated
       />
-      <TimePart
-        title={t("card.unclear")}
-        rows={{ sentences: first(model.unclear), ...standing("unknown") }}
-        say={say}
-      />
+      {hasThen && <TimePart title={t("card.unclear")} rows={unclear} say={say} />}
       {model.summaryToday?.atFirst && <SummaryToday summary={model.summaryToday} say={say} />}
       {(model.hidden > 0 || model.oneSided) && (
         <p class="note">

@@ -21,13 +21,23 @@ interface Rows {
   listings?: readonly CardListing[];
 }
 
+interface TimePartProps {
+  title: string;
+  /** A heading below the title, over all rows. */
+  part?: string;
+  rows: Rows;
+  say: Saying;
+  dated?: boolean;
+}
+
 /** Holders, sentences and lists of one time, each under a small heading where it needs one. */
-export function TimePart({ title, rows, say, dated }: { title: string; rows: Rows; say: Saying; dated?: boolean }) {
+export function TimePart({ title, part, rows, say, dated }: TimePartProps) {
   const { sentences = [], holders = [], listings = [] } = rows;
   if (sentences.length + holders.length + listings.length === 0) return null;
   const { t, model } = say;
   return (
     <Part title={title}>
+      {part !== undefined && <h4>{part}</h4>}
       {sentences.length > 0 && (
         <ul>
           {sentences.map((sentence) => (

@@ -60,17 +60,26 @@ export class CardView {
     );
   }
 
-  /** Clicks the first button or link of the card that bears these words, as its text or its name. */
+  /** Clicks the first button or link of the card that bears these words, as its text or its name, once it stands still. */
   async clickOn(words: string): Promise<void> {
-    const point = await this.inCard<Point | null>(
-      `function () { const wanted = ${JSON.stringify(words)};
+    const look = (): Promise<Point | null> =>
+      this.inCard<Point | null>(
+        `function () { const wanted = ${JSON.stringify(words)};
         const all = [...this.querySelectorAll("button, a, label")];
         const named = (one) => one.getAttribute("aria-label") ?? one.innerText;
         const found = all.find((one) => named(one) === wanted) ?? all.find((one) => named(one).includes(wanted));
         ${middleOfFound} }`,
-    );
+      );
+    let point = await look();
     if (!point) throw new Error(`the card has no “${words}”: ${await this.text()}`);
-    await this.#page.click(point);
+    // A part that has just opened makes the card find a new place in the next frame.
+    await until(async () => {
+      const before = point;
+      await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)), null);
+      point = await look();
+      return point !== null && before !== null && point.x === before.x && point.y === before.y;
+    }, `“${words}” to stand still`);
+    if (point) await this.#page.click(point);
   }
 
   /** A point on the card, found as a page could: where the host is what lies under it. */

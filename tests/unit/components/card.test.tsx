@@ -70,6 +70,17 @@ describe("a card", () => {
     expect(text()).toContain("latest, as of July 1, 2026");
   });
 
+  it("names the day it is about over what is not certain for that day, where nothing surely held", () => {
+    const [holder] = chicago.holders;
+    if (!holder) throw new Error("the model has no holder");
+    show({
+      model: { ...chicago, then: [], listings: [], holders: [{ ...holder, standing: "unknown", atFirst: true }] },
+    });
+    const headings = [...place.querySelectorAll("h3, h4")].map((one) => one.textContent);
+    expect(headings.slice(0, 2)).toEqual(["When this was published — July 12, 2019", "Not certain for that day"]);
+    expect(headings.filter((one) => one === "Not certain for that day")).toHaveLength(1);
+  });
+
   it("shows the exact source under a sentence, and opens http and https only", () => {
     show();
     press(/^Source 1:/);
