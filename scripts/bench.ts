@@ -6,16 +6,16 @@
 import { goals, isMet, type ResultName } from "../tests/bench/goals";
 import { profileColdScan } from "../tests/bench/profile";
 import { run } from "../tests/bench/run";
-import { ensureGenerated } from "./tools/generate";
+import { build } from "./build";
 
 function option(name: string, otherwise: string): string {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 }
 
-await ensureGenerated();
-const { default: namesIndex } = await import("../lib/dataset/generated/names-index");
 const browser = option("browser", "chromium") === "firefox" ? "firefox" : "chromium";
+await build(browser === "chromium" ? "chrome" : "firefox");
+const { default: namesIndex } = await import("../lib/dataset/generated/names-index");
 if (process.argv.includes("--profile")) {
   const rows = await profileColdScan(namesIndex, Number(option("pages", "10")), Number(option("repeats", "3")));
   console.log("| function | milliseconds in itself | with what it calls |\n| --- | ---: | ---: |");

@@ -1,5 +1,7 @@
 /** Whether the text itself spells out an acronym, and as what: "Civil Engineers (ICE)", "DHS, the Department of Health Services". */
 
+/** Letters of any script and apostrophes, without the engine's tables of them, which are slow to set up. */
+const WORDS = /[a-z'\u00aa-\u1fff\u2c00-\ud7ff\uf900-\ufefe]+/g;
 const SMALL = new Set(["of", "and", "for", "the", "de", "y", "del", "la", "las", "los", "e", "in", "a"]);
 
 function initials(words: string[]): string {
@@ -16,7 +18,7 @@ function phraseBefore(lower: string, start: number, letters: string): string {
   );
   if (!lead) return "";
   const text = lower.slice(Math.max(0, start - 110), start - lead[0].length);
-  const words = text.match(/[\p{L}']+/gu) ?? [];
+  const words = text.match(WORDS) ?? [];
   for (let count = letters.length; count <= Math.min(words.length, letters.length + 4); count++) {
     const tail = words.slice(-count);
     if (initials(tail) === letters && !SMALL.has(tail[0] ?? "")) return tail.join(" ");
@@ -32,7 +34,7 @@ function phraseAfter(lower: string, end: number, letters: string): string {
     );
   if (!lead) return "";
   const text = lower.slice(end + lead[0].length, end + 110).split(/[.;:\n)]/)[0] ?? "";
-  const words = text.match(/[\p{L}']+/gu) ?? [];
+  const words = text.match(WORDS) ?? [];
   for (let count = letters.length; count <= Math.min(words.length, letters.length + 4); count++) {
     const head = words.slice(0, count);
     if (sameLetters(initials(head), letters) && !SMALL.has(head[0] ?? "") && !SMALL.has(head[count - 1] ?? ""))

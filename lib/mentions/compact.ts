@@ -3,7 +3,7 @@
  * that both sides agree. Nothing here runs at load.
  */
 
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** Context a name needs before it counts, as one digit in a rule. */
 export const CONTEXT_CODES = { none: "0", topic: "1", cue: "2", article: "3" } as const;
@@ -124,7 +124,9 @@ export interface CompactIndex {
   n: PackedTable;
   /** Rules: `context;flags;needs;forbids;from;to`, sets as letters, literal words after a `=`. */
   r: string[];
-  /** Cue sets: `id|near words|adjacent words`, words joined by commas. */
+  /** Ids of cue sets, joined by commas; the first is "a" wherever sets are letters. */
+  i: string;
+  /** Cues: `sets near|sets beside|words`, words of the same sets joined by commas. */
   q: string[];
   /** Topic patterns, strongest first. */
   t: string[];

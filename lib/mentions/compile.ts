@@ -99,6 +99,23 @@ function thrifty(list: string[]): string[] {
   });
 }
 
+/** Every cue once, with the letters of the sets it stands in: `near|beside|words`, words of the same sets joined by commas. */
+function cueTable(language: LanguageData): string[] {
+  const near = new Map<string, string>();
+  const beside = new Map<string, string>();
+  for (const [position, set] of Object.values(language.cues.sets).entries()) {
+    const letter = String.fromCharCode(97 + position);
+    for (const word of thrifty(set.near ?? [])) near.set(word, (near.get(word) ?? "") + letter);
+    for (const word of thrifty(set.adjacent ?? [])) beside.set(word, (beside.get(word) ?? "") + letter);
+  }
+  const bySets = new Map<string, string[]>();
+  for (const word of [...new Set([...near.keys(), ...beside.keys()])].sort()) {
+    const sets = `${near.get(word) ?? ""}|${beside.get(word) ?? ""}`;
+    bySets.set(sets, [...(bySets.get(sets) ?? []), word]);
+  }
+  return [...bySets].map(([sets, words]) => `${sets}|${words.join(",")}`);
+}
+
 /** Given names with a nickname are known as such from the table of nicknames. */
 function isNicknamed(name: string, nicknames: Record<string, string[]>): boolean {
   return Object.entries(nicknames).some(([long, short]) => long === name || short.includes(name));
@@ -175,11 +192,8 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
     s: others.map(stateOfSource).join(""),
     n: pack(names, surnames),
     r: [...rules.keys()],
-    q: setIds.map((id) => {
-      const set = language.cues.sets[id];
-      const words = (list: string[] | undefined): string => thrifty(list ?? []).join(",");
-      return `${id}|${words(set?.near)}|${words(set?.adjacent)}`;
-    }),
+    i: setIds.join(","),
+    q: cueTable(language),
     t: [language.topic.strong, language.topic.medium, language.topic.weak].map(wordPattern),
     f: titleTable(language),
     g: language.weights.weights,

@@ -18,8 +18,8 @@ const BESIDE = 2.2;
 
 /** The tables of cues, and the words around the candidates of the text that is being read. */
 export class Cues {
-  readonly #near = new Map<string, SetBits>();
-  readonly #beside = new Map<string, SetBits>();
+  /** Words that are cues, and the sets they belong to; words of the same sets share them. */
+  readonly #cues = new Map<string, Sets>();
   /** Cues with an open ending ("immigra*") by their first two letters. */
   readonly #open = new Map<string, Stem[]>();
   /** Words that begin a cue of two words, and the literal cues of single names. */
@@ -34,33 +34,36 @@ export class Cues {
 
   constructor(index: NamesIndex) {
     this.#index = index;
-    this.#setIds = index.raw.q.map((line) => line.slice(0, line.indexOf("|")));
+    this.#setIds = index.raw.i.split(",");
   }
 
   #load(): void {
     if (this.#isLoaded) return;
     this.#isLoaded = true;
-    for (const [position, line] of this.#index.raw.q.entries()) {
-      const bits = setBits(String.fromCharCode(97 + position));
-      const [, near = "", beside = ""] = line.split("|");
-      for (const word of near.split(",")) this.#note(word, bits, this.#near, false);
-      for (const word of beside.split(",")) this.#note(word, bits, this.#beside, true);
-    }
+    // Loops by number: in cold code an iterator makes an object at every step.
+    const lines = this.#index.raw.q;
+    for (let line = 0; line < lines.length; line++) this.#loadLine(lines[line] ?? "");
     for (const word of this.#index.literalCues()) this.#openers.add(firstWord(word));
   }
 
-  #note(word: string, bits: SetBits, table: Map<string, SetBits>, isBeside: boolean): void {
-    if (word.endsWith("*")) {
-      const letters = word.slice(0, 2);
-      const stems = this.#open.get(letters);
-      const stem = { stem: word.slice(0, -1), bits, isBeside };
-      if (stems) stems.push(stem);
-      else this.#open.set(letters, [stem]);
-      return;
+  #loadLine(line: string): void {
+    const middle = line.indexOf("|");
+    const end = line.indexOf("|", middle + 1);
+    const sets = { near: setBits(line.slice(0, middle)), beside: setBits(line.slice(middle + 1, end)) };
+    const words = line.slice(end + 1).split(",");
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place] ?? "";
+      if (word.endsWith("*")) {
+        const letters = word.slice(0, 2);
+        const stem = { stem: word.slice(0, -1), sets };
+        const stems = this.#open.get(letters);
+        if (stems === undefined) this.#open.set(letters, [stem]);
+        else stems.push(stem);
+      } else {
+        this.#cues.set(word, sets);
+        if (middle > 0 && word.includes(" ")) this.#openers.add(firstWord(word));
+      }
     }
-    const known = table.get(word);
-    table.set(word, known === undefined ? bits : both(known, bits));
-    if (known === undefined && !isBeside && word.includes(" ")) this.#openers.add(firstWord(word));
   }
 
   /** The letter of a set of cues; "" where there is no such set. */
@@ -95,14 +98,23 @@ export class Cues {
   };
 
   #findSense(word: string): WordSense {
-    let near = this.#near.get(word) ?? NO_SETS;
-    let beside = this.#beside.get(word) ?? NO_SETS;
-    for (const { stem, bits, isBeside } of this.#open.get(word.slice(0, 2)) ?? NO_STEMS) {
-      if (!word.startsWith(stem)) continue;
-      if (isBeside) beside = both(beside, bits);
-      else near = both(near, bits);
+    let { near, beside } = this.#cues.get(word) ?? NO_CUE;
+    const stems = this.#open.get(word.slice(0, 2)) ?? NO_STEMS;
+    for (let place = 0; place < stems.length; place++) {
+      const stem = stems[place];
+      if (stem === undefined || !word.startsWith(stem.stem)) continue;
+      near = both(near, stem.sets.near);
+      beside = both(beside, stem.sets.beside);
     }
     return { near, beside, tells: !isNone(near) || this.#openers.has(word) };
+  }
+
+  #nearOf(words: string): SetBits {
+    return (this.#cues.get(words) ?? NO_CUE).near;
+  }
+
+  #besideOf(words: string): SetBits {
+    return (this.#cues.get(words) ?? NO_CUE).beside;
   }
 
   /** Whether a word is one that a set knows as standing directly beside its names. */
@@ -134,7 +146,9 @@ export class Cues {
       if ((seen.get(word) ?? 0) < weight) seen.set(word, weight);
     };
     const { bits, sets } = list;
-    for (const word of words) {
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place];
+      if (word === undefined) continue;
       const { sense, text } = word;
       const weight = word.distance <= NEAR ? 1 : 0.35;
       const pair = word.next === "" || !this.#openers.has(text) ? "" : `${text} ${word.next}`;
@@ -142,7 +156,7 @@ export class Cues {
         note(text, weight);
       if (sets === "") continue;
       if (shareSet(sense.near, bits)) note(text, weight);
-      else if (pair !== "" && shareSet(this.#near.get(pair) ?? NO_SETS, bits)) note(pair, weight);
+      else if (pair !== "" && shareSet(this.#nearOf(pair), bits)) note(pair, weight);
       if (word.adjacent && (shareSet(sense.beside, bits) || (word.before && this.#isInFront(text, bits))))
         note(text, BESIDE);
     }
@@ -158,28 +172,35 @@ export class Cues {
 
   /** A cue written `<ice` stands only in front of its names. */
   #isInFront(word: string, bits: SetBits): boolean {
-    return shareSet(this.#beside.get(`<${word}`) ?? NO_SETS, bits);
+    return shareSet(this.#besideOf(`<${word}`), bits);
   }
 
   /** Pairs of words directly in front or behind. One that ends in an article ("off the") can only stand in front. */
   #pairsBeside(words: readonly WordNear[], bits: SetBits, note: (word: string, weight: number) => void): void {
-    for (const [position, word] of words.entries()) {
-      if (!word.adjacent) continue;
-      const [first, second] = word.before ? [words[position - 1], word] : [word, words[position + 1]];
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place];
+      if (word === undefined || !word.adjacent) continue;
+      const first = word.before ? words[place - 1] : word;
+      const second = word.before ? word : words[place + 1];
       if (!first || !second || (!word.before && second.text === "the")) continue;
       const pair = `${first.text} ${second.text}`;
-      if (shareSet(this.#beside.get(pair) ?? NO_SETS, bits)) note(pair, BESIDE);
+      if (shareSet(this.#besideOf(pair), bits)) note(pair, BESIDE);
     }
   }
 }
 
+interface Sets {
+  near: SetBits;
+  beside: SetBits;
+}
+
 interface Stem {
   stem: string;
-  bits: SetBits;
-  isBeside: boolean;
+  sets: Sets;
 }
 
 const NO_STEMS: readonly Stem[] = [];
+const NO_CUE: Sets = { near: NO_SETS, beside: NO_SETS };
 const NO_CUES: CueHits = { weight: 0, beside: 0, words: [] };
 
 function firstWord(words: string): string {

@@ -112,7 +112,7 @@ function judgeGrammar(
   )
     found.push(evidence("name-goes-on", weight("nameGoesOn"), capital));
   const next = /^ ([a-z]+)/.exec(text.plain.slice(hit.end, hit.end + 24))?.[1] ?? "";
-  const isNounNext = next !== "" && !NOT_A_NOUN.test(next);
+  const isNounNext = mayBeNoun(next);
   const before = text.plain.slice(Math.max(0, hit.start - 5), hit.start);
   const hasArticle = /(?:^|[^a-z])(?:the|an|a) $/i.test(before);
   if (hasArticle && !isNounNext && text.plain.charAt(hit.end) !== "-")
@@ -122,5 +122,22 @@ function judgeGrammar(
     found.push(evidence("unknown-noun", weight("unknownNoun") * (hasArticle ? 1.6 : 1), next));
 }
 
-const NOT_A_NOUN =
-  /^(?:[a-z]+ed|[a-z]+ly|the|a|an|some|no|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|said|says|say|told|tells|and|or|but|nor|to|of|in|on|at|by|for|from|with|without|as|that|which|who|where|when|while|before|after|if|than|over|under|about|into|out|off|up|down|not|never|no|also|still|now|then|again|even|only|just|alone|itself|there|here|takes|took|makes|made|keeps|kept|gets|got|gives|gave|goes|went|comes|came|sends|sent|holds|held|puts|put|pays|paid|runs|ran|shot|shoots|wants|needs|uses|knows|knew|found|finds|left|leaves|let|lets|met|meets|began|begins|sought|seeks|saw|sees|broke|bought|built|brought|caught|chose|drew|drove|fell|flew|grew|hid|lost|rose|sold|spent|stood|swept|threw|won|wrote|shows|calls|denies|asks|agrees|expects|plans|acts|works|moves|because|so|behind|beside|until|since|during|against|between|through|amid|near|around|too|yet|both|all|its|their|his|her|our|my|your|this|these|any|twice|once|today|yesterday|last|next|every|anyway|instead|later|earlier|back|away|tomorrow|tonight|more|most|less|like|he|she|it|they|we|you)$/;
+/** Asked of one word at a time: a set is made ten times as fast as an expression of as many words is compiled. */
+const NOT_A_NOUN = new Set(
+  (
+    "the a an some no is are was were be been has have had will would can could may might must should does do did " +
+    "said says say told tells and or but nor to of in on at by for from with without as that which who where when " +
+    "while before after if than over under about into out off up down not never also still now then again even " +
+    "only just alone itself there here takes took makes made keeps kept gets got gives gave goes went comes came " +
+    "sends sent holds held puts put pays paid runs ran shot shoots wants needs uses knows knew found finds left " +
+    "leaves let lets met meets began begins sought seeks saw sees broke bought built brought caught chose drew " +
+    "drove fell flew grew hid lost rose sold spent stood swept threw won wrote shows calls denies asks agrees " +
+    "expects plans acts works moves because so behind beside until since during against between through amid near " +
+    "around too yet both all its their his her our my your this these any twice once today yesterday last next " +
+    "every anyway instead later earlier back away tomorrow tonight more most less like he she it they we you"
+  ).split(" "),
+);
+
+function mayBeNoun(word: string): boolean {
+  return word !== "" && !NOT_A_NOUN.has(word) && !/.(?:ed|ly)$/.test(word);
+}

@@ -1,7 +1,7 @@
 /** Where a text plays: states and cities named in it, and whether a place name is part of a longer one. */
 import type { FoldedText } from "./fold";
 import type { NamesIndex } from "./read-index";
-import { isUpper, lineCase, wordAfter, wordBefore } from "./words";
+import { isLower, isUpper, lineCase, wordAfter, wordBefore } from "./words";
 
 interface StateMention {
   at: number;
@@ -10,9 +10,53 @@ interface StateMention {
 
 /** How much nearness adds to a mention, at most. */
 const NEAREST = 1.4;
+/** Within these distances, in UTF-16 units, a mention speaks for a place by so much. */
+const NEARBY = 150;
+const NEAR = 600;
+const FAR = 2500;
+
+/** Words with a capital behind a place name that make no longer name with it. */
+const FOLLOWERS = new Set(
+  (
+    "police city council democrat democrats democratic republican republicans department aldermen alderman " +
+    "public sanctuary welcoming district county state legislature general house senate supreme superior " +
+    "appellate federal national immigration area residents latinos somalis trust dream values federation deputy " +
+    "first city's us field assembly congressman congresswoman homeland attorney"
+  ).split(" "),
+);
+/** Words with a capital in front of a place name that make no longer name with it. */
+const FORERUNNERS = new Set(
+  (
+    "downtown metro metropolitan suburban central greater inner outside nearby monday's rural democratic " +
+    "republican county condado"
+  ).split(" "),
+);
+
+/** Mentions of one state, by where they stand: a long page has hundreds, of which a place asks only its neighbours. */
+interface StateMentions {
+  sorted: StateMention[];
+  strongest: number;
+}
+
+function firstFrom(sorted: readonly StateMention[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isWrittenAsName(plain: string, at: number, word: string): boolean {
+  for (let index = 1; index < word.length; index++)
+    if (isUpper(plain, at + index) && isLower(word, index - 1)) return false;
+  return true;
+}
 
 export class PlaceContext {
-  readonly #mentions = new Map<string, StateMention[]>();
+  readonly #mentions = new Map<string, StateMentions>();
   readonly #named = new Set<number>();
   readonly #governed = new Set<number>();
   readonly #pattern: RegExp;
@@ -32,14 +76,19 @@ export class PlaceContext {
   }
 
   add(text: FoldedText, offset: number): void {
-    for (const match of text.plain.matchAll(this.#pattern)) {
-      if (!isUpper(match[0], 0)) continue;
-      this.#keep(this.#code(match[0]), offset + match.index, 1);
-    }
+    this.#eachState(text, (state, at) => {
+      if (isUpper(text.plain, at)) this.#keep(state, offset + at, 1);
+    });
   }
 
   hint(text: FoldedText): void {
-    for (const match of text.plain.matchAll(this.#pattern)) this.#keep(this.#code(match[0]), 0, 0.5);
+    this.#eachState(text, (state) => this.#keep(state, 0, 0.5));
+  }
+
+  /** States named in a text, letters behind the first of each word in small letters, as newspapers write them. */
+  #eachState({ plain, lower }: FoldedText, take: (state: string, at: number) => void): void {
+    for (const { 0: word, index: at } of lower.matchAll(this.#pattern))
+      if (isWrittenAsName(plain, at, word)) take(this.#code(word), at);
   }
 
   /** A place whose name stands in the text, whether or not it will be marked. */
@@ -60,9 +109,16 @@ export class PlaceContext {
   }
 
   #keep(state: string, at: number, weight: number): void {
-    const list = this.#mentions.get(state);
-    if (list) list.push({ at, weight });
-    else this.#mentions.set(state, [{ at, weight }]);
+    const mentions = this.#mentions.get(state);
+    if (mentions === undefined) {
+      this.#mentions.set(state, { sorted: [{ at, weight }], strongest: weight });
+      return;
+    }
+    const { sorted } = mentions;
+    const last = sorted.at(-1);
+    if (last === undefined || last.at <= at) sorted.push({ at, weight });
+    else sorted.splice(firstFrom(sorted, at), 0, { at, weight });
+    mentions.strongest = Math.max(mentions.strongest, weight);
   }
 
   names(entity: number): boolean {
@@ -75,12 +131,15 @@ export class PlaceContext {
 
   /** How much speaks for a state around a place: 0 to about 2. */
   support(state: string, at: number): number {
-    let best = 0;
-    for (const mention of this.#mentions.get(state) ?? []) {
+    const mentions = this.#mentions.get(state);
+    if (mentions === undefined) return 0;
+    const { sorted } = mentions;
+    let best = mentions.strongest * 0.3;
+    for (let place = firstFrom(sorted, at - FAR + 1); place < sorted.length && best < NEAREST; place++) {
+      const mention = sorted[place];
+      if (mention === undefined || mention.at >= at + FAR) break;
       const distance = Math.abs(mention.at - at);
-      const nearness = distance < 150 ? NEAREST : distance < 600 ? 1 : distance < 2500 ? 0.6 : 0.3;
-      best = Math.max(best, mention.weight * nearness);
-      if (best >= NEAREST) break;
+      best = Math.max(best, mention.weight * (distance < NEARBY ? NEAREST : distance < NEAR ? 1 : 0.6));
     }
     return best;
   }
@@ -150,24 +209,13 @@ export class PlaceContext {
   #mayFollow(small: string, written: string): boolean {
     if (this.#index.title(small) !== undefined || this.#index.words("sentence").has(small)) return true;
     if (/^[A-Z.]{2,}$/.test(written)) return true;
-    return (
-      /^(?:police|city|council|democrat|democrats|democratic|republican|republicans|department|aldermen|alderman|public|sanctuary|welcoming|district|county|state|legislature|general|house|senate|supreme|superior|appellate|federal|national|immigration|area|residents|latinos|somalis|trust|dream|values|federation|deputy|first|city's|us|field|assembly|congressman|congresswoman|homeland|attorney)$/.test(
-        small,
-      ) ||
-      this.#index.names(small) !== undefined ||
-      this.#index.surnames(small) !== undefined
-    );
+    return FOLLOWERS.has(small) || this.#index.names(small) !== undefined || this.#index.surnames(small) !== undefined;
   }
 
   #mayPrecede(small: string, written: string, plain: string, start: number): boolean {
     if (this.#index.title(small) !== undefined || this.#index.words("sentence").has(small)) return true;
     if (/^[A-Z.]{2,}$/.test(written) || /'s?$/.test(written)) return true;
-    if (
-      /^(?:downtown|metro|metropolitan|suburban|central|greater|inner|outside|nearby|monday's|rural|democratic|republican|county|condado)$/.test(
-        small,
-      )
-    )
-      return true;
+    if (FORERUNNERS.has(small)) return true;
     const atStart = start === 0 || /[\n.!?"(:]\s*$/.test(plain.slice(Math.max(0, start - 3), start));
     return atStart && !this.#index.isGiven(small);
   }

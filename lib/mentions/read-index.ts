@@ -1,7 +1,8 @@
 /** Run time: the compact index, parsed on first use; its parts are unpacked only when first asked for. */
 import type { EntityKind } from "../dataset/records";
-import { type CompactIndex, idWords, isCongress, KIND_LETTERS, unpack, YEARS } from "./compact";
+import { type CompactIndex, idWords, isCongress, KIND_LETTERS, SMALL_MARK, unpack, YEARS } from "./compact";
 import { type SetBits, setBits } from "./cue-sets";
+import { isLower } from "./words";
 
 export interface Rule {
   context: "none" | "topic" | "cue" | "article";
@@ -97,6 +98,11 @@ const CONTEXTS = ["none", "topic", "cue", "article"] as const;
 
 const NONE: string[] = [];
 
+function isSmallWord(word: string): boolean {
+  for (let index = 0; index < word.length; index++) if (!isLower(word, index)) return false;
+  return word !== "";
+}
+
 function cueList(text: string): CueList {
   const [sets = "", words = ""] = text.split("=");
   return { sets, words: words ? words.split(",") : [], bits: setBits(sets) };
@@ -178,10 +184,15 @@ export class NamesIndex {
   smallOpenings(): RegExp {
     if (!this.#smallWords) {
       const words = ["condado"];
-      for (const [, word = ""] of Object.values(this.raw.n)
-        .join("")
-        .matchAll(/\{([a-z]+)~/g))
-        words.push(word);
+      // A plain search, shelf by shelf: an expression over all of them at once is many times dearer in cold code.
+      const shelves = Object.values(this.raw.n);
+      for (let number = 0; number < shelves.length; number++) {
+        const shelf = shelves[number] ?? "";
+        for (let at = shelf.indexOf(SMALL_MARK); at >= 0; at = shelf.indexOf(SMALL_MARK, at + 1)) {
+          const word = shelf.slice(shelf.lastIndexOf("{", at) + 1, at);
+          if (isSmallWord(word)) words.push(word);
+        }
+      }
       this.#smallWords = new RegExp(`\\b(?:${words.join("|")})s?(?![a-z])`, "g");
     }
     return this.#smallWords;
@@ -295,7 +306,7 @@ export class NamesIndex {
   }
 
   #stateTable: { pattern: RegExp; codes: Map<string, string> } | null = null;
-  /** Names and abbreviations of states as newspapers write them. */
+  /** Names and abbreviations of states as newspapers write them: a pattern for text in small letters, and their codes. */
   stateWords(): { pattern: RegExp; codes: Map<string, string> } {
     if (!this.#stateTable) {
       const codes = new Map<string, string>();
@@ -304,10 +315,8 @@ export class NamesIndex {
         for (const name of names.split("/")) codes.set(name.replace("*", ""), code);
       }
       const words = [...codes.keys()].sort((a, b) => b.length - a.length);
-      const forms = words.map((word) =>
-        word.replace(/[.]/g, "\\.").replace(/\b[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`),
-      );
-      this.#stateTable = { pattern: new RegExp(`(?<![A-Za-z])(?:${forms.join("|")})(?![a-z])`, "g"), codes };
+      const forms = words.join("|").replaceAll(".", "\\.");
+      this.#stateTable = { pattern: new RegExp(`(?<![a-z])(?:${forms})(?![a-z])`, "g"), codes };
     }
     return this.#stateTable;
   }

@@ -55,11 +55,16 @@ function clean(word: string): string {
   return last === 39 || last === 45 || last === 46 || last === 115 ? word.replace(/['.-]+$|'s$/g, "") : word;
 }
 
+const NO_WORDS: readonly string[] = [];
+
 function tokensOf(lower: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   const piece = lower.slice(from, to);
   let at = 0;
-  for (const word of piece.match(WORD) ?? []) {
+  // Loops by number: in cold code an iterator makes an object at every step.
+  const words = piece.match(WORD) ?? NO_WORDS;
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] ?? "";
     const start = piece.indexOf(word, at);
     at = start + word.length;
     tokens.push({ text: clean(word), start: from + start, end: from + at });
@@ -149,8 +154,9 @@ export class Surroundings {
     while (stretch.from > 0 && !isWhite(lower, stretch.from)) stretch.from--;
     while (stretch.to < lower.length && !isWhite(lower, stretch.to)) stretch.to++;
     stretch.tokens = tokensOf(lower, stretch.from, stretch.to);
-    for (const [place, { text }] of stretch.tokens.entries())
-      if (this.#senseOf(text).tells) stretch.telling.push(place);
+    const { tokens } = stretch;
+    for (let place = 0; place < tokens.length; place++)
+      if (this.#senseOf(tokens[place]?.text ?? "").tells) stretch.telling.push(place);
   }
 
   /** The telling words around a span, and all that stand within two words of it, in order. */
@@ -194,7 +200,9 @@ export class Surroundings {
     const all = [...beside, ...behind];
     // Spanish puts an article between: "alcaldesa de Chicago".
     const isBehindArticle = / (?:del|de|el|al|la) $/.test(lower.slice(Math.max(0, start - 5), start));
-    for (const [place, token] of all.entries()) {
+    for (let place = 0; place < all.length; place++) {
+      const token = all[place];
+      if (token === undefined) continue;
       const isBefore = place < beside.length;
       const isLast = place === all.length - 1;
       const next = all[place + 1] ?? (isLast && !isBefore ? tokens[afterStart + 2] : undefined);

@@ -33,6 +33,9 @@ export interface WatchOptions {
 /** Goals for one slice: reading alone, and together with what the receiver does with it. */
 const READING_SLICE = 1.5;
 const WHOLE_SLICE = 4;
+/** Characters of the least and of the largest slice. */
+const SMALLEST_SLICE = 300;
+const LARGEST_SLICE = 20_000;
 /** Changes within this time are merged. */
 const GAP = 60;
 const HIDDEN_GAP = 2000;
@@ -63,8 +66,8 @@ class Watch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idle: number | undefined;
   #scheduled = false;
-  /** Characters per slice, fitted to what the receiver needs for them. */
-  #characters = 4000;
+  /** Characters per slice, fitted to what the receiver needs for them: a paragraph at first, when all code is still cold. */
+  #characters = SMALLEST_SLICE;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -212,9 +215,9 @@ class Watch {
 
   #fit(spent: number, texts: readonly PageText[]): void {
     const length = texts.reduce((total, piece) => total + piece.text.length, 0);
-    if (length < 500) return;
+    if (length < SMALLEST_SLICE / 2) return;
     const fitted = (length * WHOLE_SLICE) / Math.max(spent, 0.1);
-    this.#characters = Math.round(Math.min(20_000, Math.max(500, (this.#characters + fitted) / 2)));
+    this.#characters = Math.round(Math.min(LARGEST_SLICE, Math.max(SMALLEST_SLICE, (this.#characters + fitted) / 2)));
   }
 }
 

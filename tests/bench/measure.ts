@@ -1,7 +1,7 @@
 /** Loads pages under the modes and collects what their scripts report. */
 import { type BrowserName, openBrowser, type TestBrowser, type TestPage } from "../support/browser";
 import { until } from "../support/until";
-import { benchHost, type Mode } from "./extension";
+import { freshHost, type Mode } from "./extension";
 import { type BenchPage, pageHeaders } from "./pages";
 import { type Measures, RESULT_ATTRIBUTE } from "./report";
 
@@ -21,9 +21,9 @@ export class Bench {
     return new Bench(browser, await browser.page());
   }
 
-  /** One fresh load; null where the script did not report. */
+  /** One load in a fresh process; null where the script did not report. */
   async load(mode: Mode, { name, html }: BenchPage): Promise<Measures | null> {
-    const url = `${benchHost}/${mode}/${encodeURIComponent(name)}`;
+    const url = `${freshHost()}/${mode}/${encodeURIComponent(name)}`;
     this.browser.proxy.serve(url, { body: html, headers: pageHeaders });
     try {
       await this.page.goto(url);

@@ -2,7 +2,7 @@
 import type { CDPSession } from "playwright-core";
 import { openBrowser } from "../support/browser";
 import { until } from "../support/until";
-import { benchHost, bundleExtension } from "./extension";
+import { bundleExtension, freshHost } from "./extension";
 import { benchNames } from "./names";
 import { type BenchPage, madePages, pageHeaders, savedPages } from "./pages";
 import { type Measures, RESULT_ATTRIBUTE } from "./report";
@@ -67,7 +67,7 @@ export async function profileColdScan(namesIndex: string, count: number, repeats
     await session.send("Profiler.enable");
     await session.send("Profiler.setSamplingInterval", { interval: 100 });
     const load = async ({ name, html }: BenchPage): Promise<void> => {
-      const url = `${benchHost}/cold-profile/${encodeURIComponent(name)}`;
+      const url = `${freshHost()}/cold-profile/${encodeURIComponent(name)}`;
       browser.proxy.serve(url, { body: html, headers: pageHeaders });
       await session.send("Profiler.start");
       await page.goto(url);

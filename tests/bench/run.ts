@@ -1,5 +1,7 @@
 /** One whole run: floor, ours and peers on the same pages, in turn, so that noise meets all of them alike. */
 import type { BrowserName } from "../support/browser";
+import { measureBackground } from "./background";
+import { cardOpenMilliseconds } from "./card";
 import { bundleExtension, type Mode, pageModes, peerModes } from "./extension";
 import type { Result, ResultName } from "./goals";
 import { Bench } from "./measure";
@@ -158,6 +160,11 @@ export async function run(options: RunOptions): Promise<Run> {
       if (full !== null && empty !== null) heaps.push(full - empty);
     }
     add("tab-heap-kb", heaps, "reading kept, less an empty script");
+    const cards = await cardOpenMilliseconds(options.browser, 4 * repeats);
+    add("card-open-ms", cards, "intent delay 0; from the pointer's rest to the painted frame");
+    const { answer, first } = (await measureBackground(options.browser, repeats)).rows;
+    const wake = `woken ${answer.ours.toFixed(0)} beside ${answer.empty.toFixed(0)} ms; first load ${first.ours.toFixed(0)} beside ${first.empty.toFixed(0)} ms`;
+    add("worker-load-ms", answer.ratios, wake);
     add("index-kb", [gzipKilobytes(options.namesIndex)], "gzip");
     add("content-script-gzip-kb", [gzipKilobytes((await bundleReader(false)).code)], "code without the index");
     return { results, milliseconds: parts(times), pages: pages.length, savedPages: saved.length };
