@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import { compileStore, loadDataset, nameSources, readDataFiles } from "../lib/dataset/index";
+import { packStore } from "../lib/dataset/pack";
 import { compileNamesIndex } from "../lib/mentions/compile";
 import { readLanguageData } from "./language-data";
 
@@ -25,13 +27,9 @@ const constant = (name: string, value: unknown, type = ""): string =>
 mkdirSync(output, { recursive: true });
 const write = (name: string, text: string): void => writeFileSync(join(output, name), note + text);
 
-write(
-  "store.ts",
-  constant("shards", store.shards, ": Record<string, string>") +
-    constant("sourcesJson", store.sourcesJson, ": string") +
-    constant("indexJson", store.indexJson, ": string") +
-    constant("supportJson", store.supportJson, ": string"),
-);
+const packed = packStore(store, (bytes) => deflateRawSync(bytes, { level: 9 }));
+// A function, so that a script that is only loaded is spared the literal.
+write("store.ts", `export const packedStore = (): string => ${JSON.stringify(packed)};\n`);
 write(
   "header.ts",
   `import type { DatasetHeader } from "../records";\n\n${constant("header", store.header, ": DatasetHeader")}`,

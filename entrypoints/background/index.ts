@@ -16,13 +16,13 @@ function tabOf(sender: Sender): number | null {
 async function answer(message: ToBackground, sender: Sender): Promise<unknown> {
   switch (message.type) {
     case "records":
-      return datasetStore().bundle(message.entities);
+      return (await datasetStore()).bundle(message.entities);
     case "empty-entities": {
       const { settings } = await readSettings();
-      return datasetStore().emptyEntities(settings.hiddenGroups, settings.hiddenSources);
+      return (await datasetStore()).emptyEntities(settings.hiddenGroups, settings.hiddenSources);
     }
     case "resting":
-      return datasetStore().restingOn(message.source);
+      return (await datasetStore()).restingOn(message.source);
     case "card-strings":
       return message.language === "es" ? spanishCard : englishCard;
     case "badge": {
@@ -50,7 +50,6 @@ async function step(direction: "next" | "previous"): Promise<void> {
 }
 
 export default defineBackground({
-  type: "module",
   main() {
     // The background lives as long as the browser lets it: its listeners have no earlier end.
     const { signal } = new AbortController();

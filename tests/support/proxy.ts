@@ -37,6 +37,8 @@ export async function startProxy(): Promise<RecordingProxy> {
   });
   server.on("connect", (request, socket) => {
     requests.push(`connect://${request.url}`);
+    // A browser that is closing drops the tunnel it asked for; the request is recorded already.
+    socket.on("error", () => socket.destroy());
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
