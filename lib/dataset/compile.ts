@@ -42,15 +42,14 @@ function* sentences(record: EntityRecord): Iterable<string[]> {
   for (const listing of record.listings) yield listing.sources.map((one) => one.source);
 }
 
-function compileSupport(records: Iterable<EntityRecord>, sources: Source[]): SupportIndex {
+function compileSupport(records: readonly EntityRecord[], sources: Source[]): SupportIndex {
   const position = new Map(sources.map((source, index) => [source.id, index]));
-  const entities: Record<string, number[]> = {};
-  for (const record of records) {
+  const entities = records.map((record) => {
     const used = new Set<number>();
     for (const cited of sentences(record)) for (const id of cited) used.add(position.get(id) ?? -1);
     used.delete(-1);
-    entities[record.id] = [...used].sort((first, second) => first - second);
-  }
+    return [...used].sort((first, second) => first - second);
+  });
   return { sources: sources.map((source) => [source.id, source.group]), entities };
 }
 
@@ -138,7 +137,7 @@ export function compileStore(dataset: Dataset, files: DataFile[]): CompiledStore
     indexJson: JSON.stringify(
       Object.fromEntries([...groups].map(([shard, group]) => [shard, group.map((record) => record.id)])),
     ),
-    supportJson: JSON.stringify(compileSupport(records, sources)),
+    supportJson: JSON.stringify(compileSupport([...groups.values()].flat(), sources)),
     sourceList: compileSourceList(dataset),
   };
 }

@@ -20,10 +20,10 @@ import {
   unpackRecord,
 } from "./stored";
 
-/** For each entity, the sources on which its sentences rest, as positions in `sources`. */
+/** For each entity, in the order of the index, the sources on which its sentences rest, as positions in `sources`. */
 export interface SupportIndex {
   sources: [id: string, group: SourceGroup][];
-  entities: Record<string, number[]>;
+  entities: number[][];
 }
 
 /** What the build writes for the store. */
@@ -94,7 +94,10 @@ export function createStore(modules: StoreModules): ContextStore {
   const sources = lazily(
     () => new Map((JSON.parse(modules.sourcesJson) as SourceRecord[]).map((source) => [source.id, source])),
   );
-  const support = lazily(() => JSON.parse(modules.supportJson) as SupportIndex);
+  const support = lazily(() => {
+    const { sources, entities } = JSON.parse(modules.supportJson) as SupportIndex;
+    return { sources, entities: [...shardOfEntity().keys()].map((id, place) => [id, entities[place] ?? []] as const) };
+  });
   const openedShards = new Map<string, OpenedShard>();
 
   function open(shard: string): OpenedShard {
@@ -137,14 +140,14 @@ export function createStore(modules: StoreModules): ContextStore {
       const single = new Set(hiddenSources);
       const index = support();
       const visible = index.sources.map(([id, group]) => !groups.has(group) && !single.has(id));
-      return Object.entries(index.entities)
+      return index.entities
         .filter(([, positions]) => !positions.some((position) => visible[position]))
         .map(([id]) => id);
     },
     restingOn(source) {
       const index = support();
       const position = index.sources.findIndex(([id]) => id === source);
-      return Object.entries(index.entities)
+      return index.entities
         .filter(([, positions]) => positions.includes(position))
         .flatMap(([id]) => {
           const found = record(id);
