@@ -10,7 +10,8 @@ import {
   closedCard,
   headsTowards,
   openHost,
-  placeCard,
+  placeInRoom,
+  type Room,
   reactToEvent,
 } from "../../lib/card";
 import { type CardModel, copyCard, reportText } from "../../lib/context";
@@ -241,22 +242,39 @@ export class CardController {
     const anchor = anchorBox(boxesOf(placed), this.#point);
     if (!anchor) return;
     const { frame } = host;
+    host.unzoom();
     const root = this.#around.document.documentElement;
-    const viewport = {
-      width: root.clientWidth,
-      height: this.#around.document.defaultView?.innerHeight ?? root.clientHeight,
-    };
+    const { room, isPinched } = roomOf(this.#around.document);
+    if (isPinched)
+      frame.style.setProperty("--newsgloss-card-breadth", `${Math.max(leastBreadth, room.width - 2 * cardGap)}px`);
+    else frame.style.removeProperty("--newsgloss-card-breadth");
     // Measured free of the room of an earlier placement; what is drawn may still be lower than its content.
     frame.style.removeProperty("--newsgloss-card-room");
     const size = { width: frame.offsetWidth, height: frame.offsetHeight };
     const rightToLeft = this.#around.document.dir === "rtl" || root.dir === "rtl";
-    const place = placeCard(anchor, size, viewport, rightToLeft);
+    const place = placeInRoom(anchor, size, room, rightToLeft);
     frame.style.left = `${place.left}px`;
     frame.style.setProperty("--newsgloss-card-room", `${place.maxHeight}px`);
     const top = place.side === "above" ? anchor.top - cardGap - frame.offsetHeight : place.top;
     frame.style.top = `${top}px`;
     frame.dataset.placed = place.side;
   }
+}
+
+/** A pinched page may show less than a card's least width: the reader then pans. */
+const leastBreadth = 240;
+
+/** The part of the window that the reader sees: less than all of it while a page is pinched. */
+function roomOf(document: Document): { room: Room; isPinched: boolean } {
+  const root = document.documentElement;
+  const seen = document.defaultView?.visualViewport;
+  if (seen && seen.scale > 1)
+    return {
+      room: { left: seen.offsetLeft, top: seen.offsetTop, width: seen.width, height: seen.height },
+      isPinched: true,
+    };
+  const height = document.defaultView?.innerHeight ?? root.clientHeight;
+  return { room: { left: 0, top: 0, width: root.clientWidth, height }, isPinched: false };
 }
 
 /**

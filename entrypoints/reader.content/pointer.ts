@@ -25,7 +25,8 @@ export function listenToPointer(around: PointerSurroundings): void {
   let last: Point | null = null;
   let waiting: Point | null = null;
   let touched = false;
-  let escaped = false;
+  /** Keys that went down in the card, or closed it, and are not up yet. */
+  const held = new Set<string>();
   const watching = { capture: true, passive: true, signal };
 
   const look = (): void => {
@@ -87,21 +88,24 @@ export function listenToPointer(around: PointerSurroundings): void {
   view.addEventListener(
     "keydown",
     (event) => {
-      if (!event.isTrusted || event.key !== "Escape" || card.open === null) return;
+      if (!event.isTrusted || card.open === null) return;
+      if (card.isHost(event.target)) held.add(event.code);
+      // What is saved must be the page alone; the key stays the page's and the browser's.
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") card.send({ type: "gone" });
+      if (event.key !== "Escape") return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      escaped = true;
+      held.add(event.code);
       card.send({ type: "escape" });
     },
     { capture: true, signal },
   );
-  // The key that closed a card is ours until it is let go: pages that listen to `keyup` must not act on it either.
+  // A key that went down in a card is ours until it is let go, wherever the focus is by then: pages act on `keyup` too.
   view.addEventListener(
     "keyup",
     (event) => {
-      if (!event.isTrusted || event.key !== "Escape" || !escaped) return;
-      escaped = false;
-      event.stopImmediatePropagation();
+      if (!event.isTrusted || !held.delete(event.code)) return;
+      if (!card.isHost(event.target)) event.stopImmediatePropagation();
     },
     { capture: true, signal },
   );
@@ -126,6 +130,8 @@ export function listenToPointer(around: PointerSurroundings): void {
   };
   document.addEventListener("scroll", follow, watching);
   view.addEventListener("resize", follow, { passive: true, signal });
+  for (const type of ["resize", "scroll"])
+    view.visualViewport?.addEventListener(type, follow, { passive: true, signal });
   const close = (event: Event): void => {
     if (event.isTrusted) card.send({ type: "gone" });
   };

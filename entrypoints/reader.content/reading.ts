@@ -1,7 +1,17 @@
 import namesIndex from "../../lib/dataset/generated/names-index";
-import { type PlacedMention, piecesOf } from "../../lib/marks";
+import { MentionMap, type PlacedMention, piecesOf } from "../../lib/marks";
 import { createFinder, hasTrigger, type Mention } from "../../lib/mentions";
-import { isInside, mayHave, type PageFacts, type PageText, readFacts, TextReader, watchPage } from "../../lib/page";
+import {
+  isBeingEdited,
+  isInside,
+  mayHave,
+  type PageFacts,
+  type PageText,
+  pageAddress,
+  readFacts,
+  TextReader,
+  watchPage,
+} from "../../lib/page";
 import type { Settings } from "../../lib/settings";
 import type { PageEntities } from "./entities";
 import { ShownMentions } from "./shown";
@@ -21,8 +31,11 @@ export interface ReadingOptions {
   onNavigate(): void;
 }
 
-/** Longer pages are read on in idle time, in UTF-16 code units: a long article has 50,000. */
-const firstPiece = 300_000;
+/**
+ * Longer pages are read on in idle time, in UTF-16 code units. What a page is must show in so much text; more of it at one
+ * go would be a long task of ours on a slow device.
+ */
+const firstPiece = 40_000;
 
 /** One per script: the index behind it is parsed on the first page text that has a trigger word. */
 const finder = createFinder(namesIndex);
@@ -43,11 +56,13 @@ export class Reading {
   #length = 0;
   /** Translators change the page's stated language in place: then everything is read anew. */
   readonly #statedLanguage: string;
+  readonly #address: string;
 
   constructor(options: ReadingOptions) {
     this.#options = options;
     const { document } = options;
     this.#statedLanguage = document.documentElement.lang;
+    this.#address = pageAddress(document.location.href);
     this.shown = new ShownMentions(document, options.entities);
   }
 
@@ -76,17 +91,25 @@ export class Reading {
     return this.#text;
   }
 
+  /** What lies under the pointer: nothing while the whole document is an editor, which no event tells of. */
+  get map(): MentionMap {
+    return isBeingEdited(this.#options.document) ? new MentionMap() : this.shown.map;
+  }
+
   get shadowRoots(): ShadowRoot[] {
     return this.#shadowRoots;
   }
 
   /** Finds and shows what the page says, then follows its changes. */
   async start(): Promise<void> {
-    const { document } = this.#options;
+    const { document, signal } = this.#options;
     const isQuiet = !mayHave(document, hasTrigger) && !hasTrigger(document.title);
     const first = isQuiet ? [] : [this.#firstText()];
     // Watching begins before the first answer of the background: what changes meanwhile must not be lost.
     this.#watch();
+    const view = document.defaultView;
+    view?.addEventListener("beforeprint", (event) => event.isTrusted && this.shown.suspendMarks(), { signal });
+    view?.addEventListener("afterprint", () => this.shown.resumeMarks(), { signal });
     await this.#take(first);
   }
 
@@ -120,10 +143,13 @@ export class Reading {
   }
 
   async #take(texts: PageText[]): Promise<void> {
-    if (this.#options.document.documentElement.lang !== this.#statedLanguage) {
+    const { document } = this.#options;
+    if (document.documentElement.lang !== this.#statedLanguage) {
       this.#options.onNavigate();
       return;
     }
+    // Text of another story, whose date is not known yet: `onNavigate` is about to have all of it read.
+    if (pageAddress(document.location.href) !== this.#address) return;
     // Text that was read again replaces what was known of its nodes.
     const again = new Set<Node>(texts.flatMap((text) => text.runs.map((run) => run.node)));
     const gone = this.shown.forget((placed) => placed.pieces.some((piece) => again.has(piece.node)));

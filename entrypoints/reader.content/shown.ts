@@ -75,6 +75,15 @@ export class ShownMentions {
     }
   }
 
+  /** While the page is printed nothing is registered: even an unseen highlight changes how its text is drawn. */
+  suspendMarks(): void {
+    this.#painter?.suspend();
+  }
+
+  resumeMarks(): void {
+    this.#painter?.refresh();
+  }
+
   clear(): void {
     this.#painter?.clear();
     this.#found = [];

@@ -205,7 +205,7 @@ class Reader {
       document,
       signal: AbortSignal.any([signal, end.signal]),
       card: this.#card,
-      map: () => reading.shown.map,
+      map: () => reading.map,
       shadowRoots: () => reading.shadowRoots,
       isOrphaned: () => this.#options.isOrphaned(),
     });

@@ -25,6 +25,8 @@ export interface CardHost {
   readonly frame: HTMLElement;
   /** Draws (or with null removes) the ring round the mention that the keyboard is on. */
   ring(boxes: readonly DOMRect[] | null): void;
+  /** Undoes the CSS zoom of whatever the host stands in, so that a pixel of the card is a pixel of the window. */
+  unzoom(): void;
   remove(): void;
 }
 
@@ -55,6 +57,7 @@ export function openHost(document: Document, anchor: Element | null, css: string
     element.removeAttribute("popover");
   }
   let rings: HTMLElement[] = [];
+  let zoom = "1";
   return {
     element,
     root,
@@ -64,6 +67,7 @@ export function openHost(document: Document, anchor: Element | null, css: string
       rings = (boxes ?? []).map((box) => {
         const ring = document.createElement("div");
         ring.className = "newsgloss-ring";
+        ring.style.zoom = zoom;
         ring.style.left = `${box.left - 4}px`;
         ring.style.top = `${box.top - 4}px`;
         ring.style.width = `${box.width + 8}px`;
@@ -71,6 +75,11 @@ export function openHost(document: Document, anchor: Element | null, css: string
         root.append(ring);
         return ring;
       });
+    },
+    unzoom() {
+      // Zoom multiplies through every ancestor, and no style of the host's own can reset it.
+      zoom = String(1 / (element.currentCSSZoom || 1));
+      if (frame.style.zoom !== zoom) frame.style.zoom = zoom;
     },
     remove() {
       element.remove();

@@ -12,6 +12,12 @@ export interface Size {
   height: number;
 }
 
+/** The part of the window that can be seen; pinched pages show a part whose corner is not 0, 0. */
+export interface Room extends Size {
+  left: number;
+  top: number;
+}
+
 export interface Placement {
   left: number;
   top: number;
@@ -66,6 +72,18 @@ export function placeCard(anchor: Box, size: Size, viewport: Size, rightToLeft: 
   return below >= above
     ? { left, top: anchor.bottom + gap, side: "below", maxHeight: Math.max(below, 0) }
     : { left, top: margin, side: "above", maxHeight: Math.max(above, 0) };
+}
+
+/** The same in a part of the window that does not begin at its corner. */
+export function placeInRoom(anchor: Box, size: Size, room: Room, rightToLeft: boolean): Placement {
+  const shifted = {
+    left: anchor.left - room.left,
+    top: anchor.top - room.top,
+    right: anchor.right - room.left,
+    bottom: anchor.bottom - room.top,
+  };
+  const place = placeCard(shifted, size, room, rightToLeft);
+  return { ...place, left: place.left + room.left, top: place.top + room.top };
 }
 
 /**

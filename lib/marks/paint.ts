@@ -59,6 +59,11 @@ export class Painter {
     }
   }
 
+  /** Takes the marks off the page but keeps them for `refresh`. */
+  suspend(): void {
+    for (const family of families) this.#registry.delete(this.#names[family]);
+  }
+
   /** Takes every mark and the sheet away. */
   clear(): void {
     for (const family of families) {

@@ -1,5 +1,5 @@
 /** Which documents are read at all. */
-import { bodyOf, contentTypeOf, nameOf, rootOf } from "./safe-dom";
+import { bodyOf, contentTypeOf, designModeOf, nameOf, rootOf } from "./safe-dom";
 
 const readableTypes = new Set(["text/html", "application/xhtml+xml"]);
 
@@ -16,6 +16,11 @@ export function isReadableDocument(document: Document): boolean {
   if (root === null || nameOf(root).toLowerCase() !== "html") return false;
   const body = bodyOf(document);
   return body !== null && nameOf(body).toLowerCase() === "body";
+}
+
+/** True while the whole document is an editor. */
+export function isBeingEdited(document: Document): boolean {
+  return designModeOf(document)?.toLowerCase() === "on";
 }
 
 /** True in the top frame. Frames are left alone (see docs/page.md). */

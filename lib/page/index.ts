@@ -5,9 +5,10 @@
  * Reads only: nothing here changes the page. May import lib/dataset's types and nothing else: not lib/mentions, lib/context,
  * lib/marks, lib/card, no browser.* API.
  */
-export { isReadableDocument, isTopFrame } from "./document-kind";
+export { isBeingEdited, isReadableDocument, isTopFrame } from "./document-kind";
 export { readFacts } from "./facts";
 export { mayHave } from "./first-look";
+export { pageAddress } from "./navigation";
 export {
   boundsOf,
   isInside,

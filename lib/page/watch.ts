@@ -3,9 +3,10 @@
  * the work is done in idle time, in slices of a few milliseconds, within two per cent of one core.
  */
 import { Changes } from "./changes";
+import { isBeingEdited } from "./document-kind";
 import { Governor } from "./governor";
 import { watchNavigation } from "./navigation";
-import { isDocument, isElement, isHiddenDocument, openShadowRootOf, walkerOver, windowOf } from "./safe-dom";
+import { isDocument, isElement, isHiddenDocument, openShadowRootOf, rootOf, walkerOver, windowOf } from "./safe-dom";
 import { TextReader } from "./text";
 import { Placings } from "./text-rules";
 import type { PageText } from "./types";
@@ -160,6 +161,13 @@ class Watch {
   #plan(): Node[] {
     if (this.#changes.isEmpty) return [];
     const { document, isOurs } = this.#options;
+    // The first change of a document that became an editor tells of it: nothing in it may be known any more.
+    const root = isBeingEdited(document) ? rootOf(document) : null;
+    if (root) {
+      this.#changes.take(new Placings(isOurs), document);
+      this.#readers = [];
+      return [root];
+    }
     const placings = new Placings(isOurs);
     const due = this.#changes.take(placings, document);
     if (due.everything) this.#readers = [];

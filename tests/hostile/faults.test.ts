@@ -167,28 +167,35 @@ inBothBrowsers(
   }),
 );
 
-inBothBrowsers("a storage that is full", (hostile, name) => {
-  it("loses no setting, says so to the reader, and takes the next change when there is room", async () => {
-    await writeSettings(hostile.browser, { sitesOff: ["kept.example"] });
-    const page = await hostile.open("full", story());
-    await found(hostile, page);
-    const popup = await openPopup(hostile);
-    await fill(hostile, popup, name);
-    await pressFirstSwitch(popup);
-    await until(() => says(popup, "was not saved"), "the popup to say that nothing was saved");
-    expect(await settingsOf(hostile)).toMatchObject({ sitesOff: ["kept.example"] });
-    expect((await settingsOf(hostile)).on ?? true).toBe(true);
-    await expectCardWorks(page);
-    await empty(hostile, popup, name);
-    await pressFirstSwitch(popup);
-    await until(async () => (await settingsOf(hostile)).on === false, "the change to be kept");
-    await until(async () => !(await says(popup, "was not saved")), "the notice to go");
-    await until(async () => (await askReader(hostile.browser, page))?.standstill === "off", "the open page to follow");
-    await writeSettings(hostile.browser, { on: true, sitesOff: [] });
-    await found(hostile, page);
-    expect(errorsOf(page)).toEqual([]);
-  });
-});
+inBothBrowsers(
+  "a storage that is full",
+  (hostile, name) => {
+    it("loses no setting, says so to the reader, and takes the next change when there is room", async () => {
+      await writeSettings(hostile.browser, { sitesOff: ["kept.example"] });
+      const page = await hostile.open("full", story());
+      await found(hostile, page);
+      const popup = await openPopup(hostile);
+      await fill(hostile, popup, name);
+      await pressFirstSwitch(popup);
+      await until(() => says(popup, "was not saved"), "the popup to say that nothing was saved");
+      expect(await settingsOf(hostile)).toMatchObject({ sitesOff: ["kept.example"] });
+      expect((await settingsOf(hostile)).on ?? true).toBe(true);
+      await expectCardWorks(page);
+      await empty(hostile, popup, name);
+      await pressFirstSwitch(popup);
+      await until(async () => (await settingsOf(hostile)).on === false, "the change to be kept");
+      await until(async () => !(await says(popup, "was not saved")), "the notice to go");
+      await until(
+        async () => (await askReader(hostile.browser, page))?.standstill === "off",
+        "the open page to follow",
+      );
+      await writeSettings(hostile.browser, { on: true, sitesOff: [] });
+      await found(hostile, page);
+      expect(errorsOf(page)).toEqual([]);
+    });
+  },
+  {},
+);
 
 /** Chromium: the real quota, filled to the last byte. Firefox sets storage.local none, so its write is made to fail in the popup. */
 async function fill(hostile: Hostile, popup: TestPage, name: BrowserName): Promise<void> {
@@ -311,30 +318,34 @@ async function lookAwayAndBack(hostile: Hostile, page: TestPage): Promise<void> 
   await until(async () => !(await isHidden()), "the page to be seen again");
 }
 
-inBothBrowsers("an extension switched off under an open card", (hostile, name) => {
-  it("throws nothing at the page; in Chromium card and marks go, in Firefox they are the page's until it is loaded anew", async () => {
-    const page = await hostile.open("disabled", story());
-    await found(hostile, page);
-    await openCard(page, "Lori Lightfoot");
-    await switchOff(hostile, page, name);
-    await page.front();
-    if (name === "chromium") {
-      await until(async () => {
-        await rest(page, "Friday");
-        return (await hostCount(page)) === 0 && (await highlightCount(page)) === 0;
-      }, "card and marks to go");
-    }
-    await rest(page, "Lori Lightfoot");
-    const hosts = name === "chromium" ? 0 : 1;
-    await expectToStay(async () => (await hostCount(page)) === hosts, "no further card");
-    await page.reload();
-    await until(
-      async () => (await hostCount(page)) === 0 && (await highlightCount(page)) === 0,
-      "nothing after a reload",
-    );
-    expect(errorsOf(page)).toEqual([]);
-  });
-});
+inBothBrowsers(
+  "an extension switched off under an open card",
+  (hostile, name) => {
+    it("throws nothing at the page; in Chromium card and marks go, in Firefox they are the page's until it is loaded anew", async () => {
+      const page = await hostile.open("disabled", story());
+      await found(hostile, page);
+      await openCard(page, "Lori Lightfoot");
+      await switchOff(hostile, page, name);
+      await page.front();
+      if (name === "chromium") {
+        await until(async () => {
+          await rest(page, "Friday");
+          return (await hostCount(page)) === 0 && (await highlightCount(page)) === 0;
+        }, "card and marks to go");
+      }
+      await rest(page, "Lori Lightfoot");
+      const hosts = name === "chromium" ? 0 : 1;
+      await expectToStay(async () => (await hostCount(page)) === hosts, "no further card");
+      await page.reload();
+      await until(
+        async () => (await hostCount(page)) === 0 && (await highlightCount(page)) === 0,
+        "nothing after a reload",
+      );
+      expect(errorsOf(page)).toEqual([]);
+    });
+  },
+  {},
+);
 
 async function switchOff(hostile: Hostile, page: TestPage, name: BrowserName): Promise<void> {
   if (name === "firefox") {
@@ -355,44 +366,48 @@ async function switchOff(hostile: Hostile, page: TestPage, name: BrowserName): P
 /** As many as a reader with a long list of tabs may get back at once. */
 const tabCount = { chromium: 200, firefox: 200 } as const;
 
-inBothBrowsers("very many tabs at once", (hostile, name) => {
-  it("are all read: each tab finds its words, and the one looked at opens a card", { timeout: 400_000 }, async () => {
-    const control = await controlPage(hostile.browser);
-    const address = addressOf("many");
-    hostile.browser.proxy.serve(address, story());
-    const count = tabCount[name];
-    const tabs = await control.evaluate(
-      async ({ url, wanted }) => {
-        const { tabs: api } = (globalThis as unknown as Extension).chrome;
-        const opened = await Promise.all(Array.from({ length: wanted }, () => api.create({ url, active: false })));
-        return opened.map(({ id }) => id);
-      },
-      { url: address, wanted: count },
-    );
-    expect(tabs).toHaveLength(count);
-    const withWords = (): Promise<number> =>
-      control.evaluate(async (wanted) => {
-        const { tabs: api } = (globalThis as unknown as Extension).chrome;
-        const reports = await Promise.all(
-          wanted.map((id) => api.sendMessage(id, { type: "report" }).catch(() => undefined)),
-        );
-        return reports.filter((report) => (report?.mentions ?? 0) > 0).length;
-      }, tabs);
-    let last = 0;
-    await until(
-      async () => {
-        last = await withWords();
-        return last === count;
-      },
-      "every tab to have found its words",
-      360_000,
-    ).catch((error: Error) => {
-      throw new Error(`${error.message}: ${last} of ${count}`);
+inBothBrowsers(
+  "very many tabs at once",
+  (hostile, name) => {
+    it("are all read: each tab finds its words, and the one looked at opens a card", { timeout: 400_000 }, async () => {
+      const control = await controlPage(hostile.browser);
+      const address = addressOf("many");
+      hostile.browser.proxy.serve(address, story());
+      const count = tabCount[name];
+      const tabs = await control.evaluate(
+        async ({ url, wanted }) => {
+          const { tabs: api } = (globalThis as unknown as Extension).chrome;
+          const opened = await Promise.all(Array.from({ length: wanted }, () => api.create({ url, active: false })));
+          return opened.map(({ id }) => id);
+        },
+        { url: address, wanted: count },
+      );
+      expect(tabs).toHaveLength(count);
+      const withWords = (): Promise<number> =>
+        control.evaluate(async (wanted) => {
+          const { tabs: api } = (globalThis as unknown as Extension).chrome;
+          const reports = await Promise.all(
+            wanted.map((id) => api.sendMessage(id, { type: "report" }).catch(() => undefined)),
+          );
+          return reports.filter((report) => (report?.mentions ?? 0) > 0).length;
+        }, tabs);
+      let last = 0;
+      await until(
+        async () => {
+          last = await withWords();
+          return last === count;
+        },
+        "every tab to have found its words",
+        360_000,
+      ).catch((error: Error) => {
+        throw new Error(`${error.message}: ${last} of ${count}`);
+      });
+      await control.evaluate((wanted) => (globalThis as unknown as Extension).chrome.tabs.remove(wanted), tabs);
+      const page = await hostile.open("one-more", story());
+      await found(hostile, page);
+      await expectCardWorks(page);
+      expect(errorsOf(page)).toEqual([]);
     });
-    await control.evaluate((wanted) => (globalThis as unknown as Extension).chrome.tabs.remove(wanted), tabs);
-    const page = await hostile.open("one-more", story());
-    await found(hostile, page);
-    await expectCardWorks(page);
-    expect(errorsOf(page)).toEqual([]);
-  });
-});
+  },
+  {},
+);

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { askHost, askReader } from "../support/settings";
 import { until } from "../support/until";
+import { pointOf } from "../support/words";
 import { articleHtml, articleParagraphs, fill, fixture, newsHead, story } from "./support/fixtures";
 import {
   addressOf,
@@ -91,6 +92,25 @@ inBothBrowsers("parts of pages and kinds of documents", (hostile) => {
     await expectToStay(async () => (await askReader(hostile.browser, page))?.mentions === 0, "nothing is read");
     expect(await highlightCount(page)).toBe(0);
     await expectUntouched(page);
+    expect(errorsOf(page)).toEqual([]);
+  });
+
+  it("10: a document that becomes an editor opens no card, and is let go with its first change", async () => {
+    const page = await hostile.open("design-mode-later", story());
+    await found(hostile, page);
+    await openCard(page, "Lori Lightfoot");
+    await page.press("Escape");
+    await page.card.waitClosed();
+    await page.evaluate(() => {
+      document.designMode = "on";
+    }, null);
+    const point = await pointOf(page, "Lori Lightfoot");
+    await page.move({ x: 3, y: 3 });
+    await page.move(point);
+    await expectToStay(async () => !(await page.card.isOpen()), "no card over an editor");
+    await page.click(await pointOf(page, "By A. Reporter"));
+    await page.type("Edited. ");
+    await until(async () => (await askReader(hostile.browser, page))?.mentions === 0, "the document to be let go");
     expect(errorsOf(page)).toEqual([]);
   });
 

@@ -36,10 +36,16 @@ describe("apps from npm", () => {
         // The same app over HTML that someone did change must complain: else the silence below would mean nothing.
         if (spoiled)
           await page.evaluate(() => {
-            const paragraph = document.querySelector(".first");
+            // One paragraph replaced, one with a word wrapped, as extensions do that mark by changing the page.
+            const first = document.querySelector("#app p") as Element;
+            const second = document.querySelector("#app p + p") as Element;
             const other = document.createElement("div");
             other.textContent = "Someone else’s words.";
-            paragraph?.replaceWith(other);
+            const text = (second.firstChild as Text).splitText(4);
+            const mark = document.createElement("mark");
+            text.splitText(10).before(mark);
+            mark.append(text);
+            first.replaceWith(other);
           }, null);
         await page.evaluate(() => void (Reflect.get(window, "hydrateNow") as () => unknown)(), null);
         const complaints = (): Promise<string[]> =>

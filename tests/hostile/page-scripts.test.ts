@@ -75,6 +75,9 @@ inBothBrowsers("the page's own scripts and policies", (hostile, name) => {
     await page.move({ x: point.x + 2, y: point.y });
     await page.move(point);
     await until(async () => (await countSafely(page, openHost)) === 1, "a card to open on the clobbered page");
+    const box = await cardBox(page);
+    expect(box.right - box.left).toBeGreaterThan(200);
+    expect(Math.min(Math.abs(box.top - point.y), Math.abs(point.y - box.bottom)), "beside its word").toBeLessThan(60);
     await page.press("Escape");
     await until(async () => (await countSafely(page, openHost)) === 0, "the card to close");
     expect(errorsOf(page)).toEqual([]);

@@ -11,6 +11,7 @@ import { ensureChromium } from "../../scripts/tools/browsers";
 import { root } from "../../scripts/tools/commands";
 import { launchFirefox, quietSwitches } from "../../scripts/tools/launch";
 import { CardView } from "./card-view";
+import { FirefoxWindow } from "./firefox-window";
 import { type RecordingProxy, startProxy } from "./proxy";
 import { until } from "./until";
 
@@ -32,11 +33,16 @@ export interface TestPage {
   ): Promise<Result>;
   move(point: Point): Promise<void>;
   click(point: Point): Promise<void>;
+  /** A key, or keys held together: "Control+s". */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   screenshot(path: string): Promise<void>;
   viewport(width: number, height: number): Promise<void>;
   setDark(dark: boolean): Promise<void>;
+  /** Forced colours, as Windows' high contrast sets them. In Firefox for the whole browser. */
+  setForcedColors(forced: boolean): Promise<void>;
+  /** Asks for reduced motion. In Firefox for the whole browser. */
+  setCalm(calm: boolean): Promise<void>;
   reload(): Promise<void>;
   front(): Promise<void>;
   close(): Promise<void>;
@@ -159,6 +165,8 @@ function wrapPlaywright(page: PlaywrightPage): TestPage {
     screenshot: async (path) => void (await page.screenshot({ path })),
     viewport: (width, height) => page.setViewportSize({ width, height }),
     setDark: (dark) => page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
+    setForcedColors: (forced) => page.emulateMedia({ forcedColors: forced ? "active" : "none" }),
+    setCalm: (calm) => page.emulateMedia({ reducedMotion: calm ? "reduce" : "no-preference" }),
     reload: async () => void (await page.reload({ waitUntil: "domcontentloaded" })),
     front: () => page.bringToFront(),
     close: () => page.close(),
@@ -193,6 +201,13 @@ async function openFirefox(proxy: RecordingProxy, options: TestBrowserOptions): 
 }
 
 function wrapPuppeteer(page: PuppeteerPage): TestPage {
+  // The media features that tests set are preferences of the whole browser: one that stays set would change the next test.
+  const prefer = async (name: string, value: number | null): Promise<void> => {
+    const firefox = await FirefoxWindow.of(page.browser());
+    await firefox.run(
+      value === null ? `Services.prefs.clearUserPref("${name}")` : `Services.prefs.setIntPref("${name}", ${value})`,
+    );
+  };
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
@@ -211,11 +226,19 @@ function wrapPuppeteer(page: PuppeteerPage): TestPage {
     evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
     move: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key as never),
+    async press(key) {
+      const keys = key === "+" ? [key] : key.split("+");
+      const last = keys.pop();
+      for (const held of keys) await page.keyboard.down(held as never);
+      await page.keyboard.press(last as never);
+      for (const held of keys.reverse()) await page.keyboard.up(held as never);
+    },
     type: (text) => page.keyboard.type(text),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     viewport: (width, height) => page.setViewport({ width, height }),
-    setDark: (dark) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]),
+    setDark: (dark) => prefer("layout.css.prefers-color-scheme.content-override", dark ? 0 : null),
+    setForcedColors: (forced) => prefer("browser.display.document_color_use", forced ? 2 : null),
+    setCalm: (calm) => prefer("ui.prefersReducedMotion", calm ? 1 : null),
     reload: async () => void (await page.reload({ waitUntil: "domcontentloaded" })),
     front: () => page.bringToFront(),
     close: () => page.close(),

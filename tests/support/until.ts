@@ -1,5 +1,5 @@
 /** Waits until `holds` is true, looking every 25 ms; throws with `what` after `milliseconds`. */
-export async function until(holds: () => Promise<boolean>, what: string, milliseconds = 8000): Promise<void> {
+export async function until(holds: () => Promise<boolean>, what: string, milliseconds = 20_000): Promise<void> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     if (await holds()) return;

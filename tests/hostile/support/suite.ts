@@ -1,20 +1,21 @@
 /** What every hostile test shares: one browser a file, one page and one host name a condition, and the promises to check. */
 import type { Page as PlaywrightPage } from "playwright-core";
 import type { Page as PuppeteerPage } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import type { PageReport } from "../../../lib/messages/schema";
 import {
   type BrowserName,
   browserNames,
   openBrowser,
+  type Point,
   type TestBrowser,
   type TestBrowserOptions,
   type TestPage,
 } from "../../support/browser";
 import type { FixturePage } from "../../support/proxy";
-import { askReader, writeSettings } from "../../support/settings";
+import { askReader, controlPage } from "../../support/settings";
 import { until } from "../../support/until";
-import { rest } from "../../support/words";
+import { pointOf } from "../../support/words";
 import { storyEntities } from "./fixtures";
 
 export interface Hostile {
@@ -29,14 +30,33 @@ export function addressOf(host: string): string {
   return `http://${host}.hostile.test/2019/07/12/chicago-mayor-says-police-will-not-join`;
 }
 
-/** Runs `define` once for each browser; pages are closed after each test, the browser at the end. */
+/** One browser of each name for all files that ask for nothing special: the project runs its files in one process. */
+const kept = globalThis as typeof globalThis & { hostileBrowsers?: Map<BrowserName, Promise<TestBrowser>> };
+
+function sharedBrowser(name: BrowserName): Promise<TestBrowser> {
+  kept.hostileBrowsers ??= new Map();
+  const open = kept.hostileBrowsers.get(name) ?? openBrowser(name, { backForwardCache: true });
+  kept.hostileBrowsers.set(name, open);
+  // The drivers kill their browsers when this process exits; a signal alone would not make it exit.
+  if (kept.hostileBrowsers.size === 1) process.once("SIGTERM", () => process.exit(143));
+  return open;
+}
+
+/** What every test begins with, whatever the one before it left. */
+export const startingSettings = { version: 1, openDelay: 60, language: "en" };
+
+/**
+ * Runs `define` once for each browser; pages are closed after each test. The browser is the one that all share, unless
+ * `options` ask for one of another sort, which is closed at the end: whatever breaks its browser must ask.
+ */
 export function inBothBrowsers(
   title: string,
   define: (hostile: Hostile, name: BrowserName) => void,
-  options: TestBrowserOptions | ((name: BrowserName) => TestBrowserOptions) = {},
+  options?: TestBrowserOptions | ((name: BrowserName) => TestBrowserOptions),
 ): void {
   describe.each(browserNames)(`${title} in %s`, (name) => {
     let browser: TestBrowser | undefined;
+    let isWritable = true;
     const pages: TestPage[] = [];
     const hostile: Hostile = {
       get browser() {
@@ -57,15 +77,27 @@ export function inBothBrowsers(
     };
     beforeAll(async () => {
       const chosen = typeof options === "function" ? options(name) : options;
-      browser = await openBrowser(name, chosen);
-      if (!chosen.unwritable) await writeSettings(browser, { openDelay: 60, language: "en" });
+      isWritable = chosen?.unwritable !== true;
+      browser = chosen ? await openBrowser(name, chosen) : await sharedBrowser(name);
     });
+    beforeEach(() => (isWritable ? resetSettings(hostile.browser) : undefined));
     afterEach(async () => {
       for (const page of pages.splice(0)) await page.close().catch(() => undefined);
     });
-    afterAll(() => browser?.close());
+    afterAll(() => (options ? browser?.close() : undefined));
     define(hostile, name);
   });
+}
+
+async function resetSettings(browser: TestBrowser): Promise<void> {
+  const control = await controlPage(browser);
+  await control.evaluate(
+    (settings) =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { set(value: object): Promise<void> } } } }
+      ).chrome.storage.local.set({ settings }),
+    startingSettings,
+  );
 }
 
 /** Waits until the reader of a page has found `entities`, and returns its report. */
@@ -82,7 +114,7 @@ export async function found(
       return entities.every((entity) => there.has(entity));
     },
     `${entities.join(", ")} to be found`,
-    15_000,
+    40_000,
   ).catch((error: Error) => {
     throw new Error(`${error.message}; the reader said ${JSON.stringify(report)?.slice(0, 600)}`);
   });
@@ -101,14 +133,42 @@ export async function expectUntouched(page: TestPage): Promise<void> {
   expect(seen.records).toEqual([]);
 }
 
+/** The page's HTML is what its own witness saw at first, whatever came and went between. */
+export async function expectUntouchedHtml(page: TestPage): Promise<void> {
+  const [first, now] = await page.evaluate(() => {
+    const { witness } = window as unknown as { witness: { html: string } };
+    return [witness.html, document.documentElement.outerHTML];
+  }, null);
+  expect(first?.length).toBeGreaterThan(100);
+  expect(now).toBe(first);
+}
+
 /** Errors in the page's console, without those of files that fixtures do not have. */
 export function errorsOf(page: TestPage): string[] {
   return page.errors.filter((error) => !/\b404\b/.test(error));
 }
 
 /** Rests the pointer on words until their card opens. */
-export async function openCard(page: TestPage, words: string, nth = 0): Promise<void> {
-  await rest(page, words, nth);
+export function openCard(page: TestPage, words: string, nth = 0): Promise<void> {
+  return openCardAt(page, () => pointOf(page, words, nth), `the card of “${words}” to open`);
+}
+
+/** Rests the pointer on a point until a card opens. */
+export async function openCardAt(page: TestPage, where: () => Promise<Point>, what = "a card to open"): Promise<void> {
+  const point = await where();
+  await page.front();
+  await page.move({ x: 3, y: 3 });
+  await page.move({ x: point.x + 2, y: point.y });
+  await page.move(point);
+  await page.card.waitOpen().catch(() => {
+    throw new Error(`waited for ${what}`);
+  });
+}
+
+/** Opens the card of the first words as the key does that steps through them. */
+export async function openCardByKey(hostile: Hostile, page: TestPage): Promise<void> {
+  await page.front();
+  await askReader(hostile.browser, page, { type: "step", direction: "next" });
   await page.card.waitOpen();
 }
 

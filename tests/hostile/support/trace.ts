@@ -22,13 +22,24 @@ export interface OurTime {
   span: number;
 }
 
+function threadOf(event: TraceEvent): string {
+  return `${event.pid} ${event.tid}`;
+}
+
+/** Work after a message or a promise runs under this name, which says nothing of whose it is. */
+const microtasks = "BlinkScheduler_PerformMicrotaskCheckpoint";
 const runs = new Set(["FunctionCall", "EvaluateScript", "v8.run", "FireIdleCallback", "TimerFire"]);
 
 /**
  * Records while `act` runs. Processor time is counted, not the clock: other work on the machine must not be taken for ours.
- * Only calls into files of the extension count, so the page's own work does not.
+ * Only calls into files of the extension count, so the page's own work does not; where the page runs no script of its own
+ * (`isPageStill`), what follows a message or a promise counts too.
  */
-export async function traceOurTime(page: TestPage, act: () => Promise<void>): Promise<OurTime> {
+export async function traceOurTime(
+  page: TestPage,
+  act: () => Promise<void>,
+  { isPageStill = false } = {},
+): Promise<OurTime> {
   const driver = page.driver as PlaywrightPage;
   const session = await driver.context().newCDPSession(driver);
   const events: TraceEvent[] = [];
@@ -36,7 +47,7 @@ export async function traceOurTime(page: TestPage, act: () => Promise<void>): Pr
   const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["devtools.timeline", "v8"] },
+    traceConfig: { includedCategories: ["devtools.timeline", "v8", ...(isPageStill ? ["toplevel"] : [])] },
   });
   const began = Date.now();
   await act();
@@ -44,17 +55,23 @@ export async function traceOurTime(page: TestPage, act: () => Promise<void>): Pr
   await session.send("Tracing.end");
   await complete;
   await session.detach();
-  const ours = events.filter(
+  const calls = events.filter(
     (event) =>
       runs.has(event.name) && event.ph === "X" && event.args?.data?.url?.startsWith("chrome-extension://") === true,
   );
+  const threads = new Set(calls.map(threadOf));
+  const follow = events.filter(
+    (event) => isPageStill && event.name === microtasks && event.ph === "X" && threads.has(threadOf(event)),
+  );
+  if (isPageStill && follow.length === 0) throw new Error(`the browser traced no ${microtasks}`);
+  const ours = [...calls, ...follow];
   // Calls nest: only the outermost of each thread count.
   ours.sort((first, second) => first.ts - second.ts || (second.dur ?? 0) - (first.dur ?? 0));
   const ends = new Map<string, number>();
   let longest = 0;
   let total = 0;
   for (const event of ours) {
-    const thread = `${event.pid} ${event.tid}`;
+    const thread = threadOf(event);
     const end = event.ts + (event.dur ?? 0);
     if (end <= (ends.get(thread) ?? 0)) continue;
     ends.set(thread, end);
