@@ -31,10 +31,6 @@ const signPaths = {
   back: "M11.5 4.5 6 10 11.5 15.5M6 10H16.5",
   menu: "M4.5 10H4.6M10 10H10.1M15.5 10H15.6",
   out: "M8 4.5H4.5V15.5H15.5V12M11.5 4.5H15.5V8.5M15.5 4.5 9.5 10.5",
-  down: "M5 7.5 10 12.5 15 7.5",
-  search: "M4 8.5A4.5 4.5 0 1 0 13 8.5 4.5 4.5 0 1 0 4 8.5ZM12 12 16.5 16.5",
-  settings: "M3 6H9M13 6H17M9 6A2 2 0 1 0 13 6 2 2 0 1 0 9 6ZM3 14H6M10 14H17M6 14A2 2 0 1 0 10 14 2 2 0 1 0 6 14Z",
-  panel: "M3 4H17V16H3ZM12 4V16",
 } as const;
 export type Sign = keyof typeof signPaths;
 

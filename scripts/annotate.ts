@@ -11,6 +11,7 @@ import { parseHTML } from "linkedom";
 import { buildCard, digest } from "../lib/context";
 import { explainMention, type Mention } from "../lib/mentions";
 import { type PageFacts, readFacts, readText } from "../lib/page";
+import { createPageStrings } from "../lib/strings";
 import { isPartialDate, localDay } from "../lib/time";
 import { type Compiled, openCompiled } from "./tools/dataset";
 import { say } from "./tools/say";
@@ -46,6 +47,7 @@ if (asOf !== null && !isPartialDate(asOf)) fail(`--as-of: expected YYYY-MM-DD, Y
 if (!values.batch && positionals.length === 0)
   fail("usage: annotate [--json] [--as-of DATE] [--lang en|es] FILE… | --batch FILE");
 
+const noDate: PageFacts["date"] = { value: null, from: "none", modified: null, evidence: [] };
 const compiled = await openCompiled();
 if (values.batch) runBatch(values.batch, compiled);
 else runFiles(positionals, compiled);
@@ -94,8 +96,6 @@ function readOne(path: string): ReadFile {
   return { text: read.text, facts: readFacts(page, canonical, read) };
 }
 
-const noDate: PageFacts["date"] = { value: null, from: "none", modified: null, evidence: [] };
-
 function runFiles(paths: string[], { store, finder }: Compiled): void {
   const records: object[] = [];
   for (const path of paths) {
@@ -104,13 +104,14 @@ function runFiles(paths: string[], { store, finder }: Compiled): void {
     const spoken = language ?? facts.language;
     const { mentions } = finder.find({ text, language: spoken, date, pageHints: facts.hints });
     const reader = language ?? (facts.language === "es" ? "es" : "en");
+    const words = createPageStrings(reader);
     const described = mentions.map((mention) => ({
       start: mention.start,
       end: mention.end,
       text: mention.text,
       entity: mention.entity,
       kind: mention.kind,
-      why: explainMention(mention, reader),
+      why: explainMention(mention, words),
     }));
     if (values.json) {
       const { value, from } = facts.date;

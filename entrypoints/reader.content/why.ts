@@ -27,5 +27,5 @@ export function explain(mention: Mention, facts: PageFacts, t: Strings, language
     const sentence = t("card.why-date-other", words);
     return sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1);
   });
-  return [explainMention(mention, language), date, ...others];
+  return [explainMention(mention, t), date, ...others];
 }

@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createFinder, explainMention, hasTrigger } from "../../../lib/mentions";
+import { createPageStrings } from "../../../lib/strings";
 import { finderFromData } from "../../../scripts/mentions-support/finder";
 
 const { finder } = finderFromData(fileURLToPath(new URL("../../..", import.meta.url)));
@@ -51,8 +52,12 @@ describe("explainMention", () => {
     const [mention] = finder.find({ text: "Gov. JB Pritzker sued ICE.", language: "en", date: null }).mentions;
     expect(mention).toBeDefined();
     if (!mention) return;
-    expect(explainMention(mention, "en")).toMatch(/^“JB Pritzker” is marked because .+\.$/);
-    expect(explainMention(mention, "es")).toMatch(/^«JB Pritzker» está marcado porque .+\.$/);
+    expect(explainMention(mention, createPageStrings("en"))).toMatch(/^“JB Pritzker” is marked because .+\.$/);
+    expect(explainMention(mention, createPageStrings("es"))).toMatch(/^«JB Pritzker» está marcado porque .+\.$/);
+    expect(explainMention(mention, createPageStrings("en"))).toContain("a title stands in front (“gov”)");
+    expect(explainMention({ text: "ICE", evidence: [] }, createPageStrings("en"))).toBe(
+      "“ICE” is marked because the name matches.",
+    );
   });
   it("takes nobody for a private person where the talk is of government", () => {
     const { mentions } = finder.find({
