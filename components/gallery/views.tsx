@@ -2,7 +2,7 @@
 import type { ComponentChild } from "preact";
 import { defaultSettings } from "../../lib/settings/schema";
 import type { Strings } from "../../lib/strings/card";
-import { Card } from "../card";
+import { Card } from "../card/card";
 import { type ImportNews, Options } from "../options";
 import { Popup } from "../popup";
 import { PracticeArticle } from "../practice-article";
