@@ -8,7 +8,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type BrowserName, browserNames, openBrowser } from "../tests/support/browser";
-import { differences, type Observation, Observer } from "../tests/support/interference";
+import { compare, differences, Observer } from "../tests/support/interference";
 import { addressOf, bodyOf, savedPages } from "../tests/support/saved-pages";
 import { writeSettings } from "../tests/support/settings";
 import { root } from "./tools/commands";
@@ -60,9 +60,7 @@ function readMeasured(): Record<string, Measured> {
 async function measure(page: string, bare: Observer, having: Observer): Promise<Measured> {
   const address = addressOf(page);
   const html = bodyOf(page);
-  const without = await bare.observe(address, html);
-  const withIt = await having.observe(address, html);
-  const found = differences(without, withIt);
+  const { differences: found, having: withIt } = await compare(bare, having, address, html);
   const measured: Measured = {
     mentions: withIt.report?.mentions ?? 0,
     highlights: withIt.highlights,
@@ -72,10 +70,10 @@ async function measure(page: string, bare: Observer, having: Observer): Promise<
     differences: found,
   };
   if (found.length === 0) return measured;
-  const second: Observation = await bare.observe(address, html);
+  const [first, second] = [await bare.observe(address, html), await bare.observe(address, html)];
   return {
     ...measured,
-    ownChance: differences(without, second),
+    ownChance: differences(first, second),
     again: differences(second, await having.observe(address, html)),
   };
 }

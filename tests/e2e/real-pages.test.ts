@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserNames, openBrowser, type TestBrowser } from "../support/browser";
-import { differences, Observer } from "../support/interference";
+import { compare, Observer } from "../support/interference";
 import { addressOf, bodyOf, savedPages } from "../support/saved-pages";
 import { writeSettings } from "../support/settings";
 
@@ -46,11 +46,10 @@ describe.skipIf(present.length === 0).each(browserNames)(
       let marked = 0;
       let cards = 0;
       for (const page of present) {
-        const first = await without.observe(addressOf(page), bodyOf(page));
-        const second = await having.observe(addressOf(page), bodyOf(page));
-        expect(differences(first, second), page).toEqual([]);
-        marked += Number(second.highlights > 0);
-        cards += Number(second.afterCard !== null);
+        const compared = await compare(without, having, addressOf(page), bodyOf(page));
+        expect(compared.differences, page).toEqual([]);
+        marked += Number(compared.having.highlights > 0);
+        cards += Number(compared.having.afterCard !== null);
       }
       expect(marked).toBeGreaterThan(3);
       expect(cards).toBeGreaterThan(3);
