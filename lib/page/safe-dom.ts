@@ -69,6 +69,10 @@ export const contains: (node: Node, other: Node | null) => boolean = caller("Nod
 
 const elementQuery: (from: Element, selector: string) => ArrayLike<Element> = caller("Element", "querySelectorAll");
 const documentQuery: (from: Document, selector: string) => ArrayLike<Element> = caller("Document", "querySelectorAll");
+const elementsNamed: (document: Document, name: string) => ArrayLike<Element> = caller(
+  "Document",
+  "getElementsByTagName",
+);
 const createWalker: (document: Document, root: Node, show: number) => TreeWalker = caller(
   "Document",
   "createTreeWalker",
@@ -99,6 +103,11 @@ export function isShadowRoot(node: Node | null): node is ShadowRoot {
 /** `querySelectorAll` that a page cannot shadow. */
 export function select(from: Document | Element, selector: string): ArrayLike<Element> {
   return isDocument(from) ? documentQuery(from, selector) : elementQuery(from, selector);
+}
+
+/** How many elements a document has. */
+export function countElements(document: Document): number {
+  return elementsNamed(document, "*").length;
 }
 
 /** A walker with no filter callback: one with a callback costs 6.6 times as much. */
