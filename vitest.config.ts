@@ -1,7 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-const stillOpen = ["faults", "probe", "scale-and-change"].map((name) => `tests/hostile/${name}.test.ts`);
-
 export default defineConfig({
   test: {
     projects: [
@@ -36,20 +34,8 @@ export default defineConfig({
       },
       {
         test: {
-          // What does not hold in both browsers yet: docs/hostile-suite.md names it.
-          name: "hostile-open",
-          include: stillOpen,
-          isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
           name: "hostile",
           include: ["tests/hostile/**/*.test.ts"],
-          exclude: stillOpen,
           // All files in one process, so that they can share their browsers: opening two for each would take longer than the tests.
           isolate: false,
           // Long enough for a machine that is busy with other things: nothing here measures by the clock.

@@ -210,9 +210,9 @@ inBothBrowsers(
       await page.front();
       let learned: Learned = {};
       const blind = (): string[] => Object.keys(learned).filter((probe) => (learned[probe] ?? 0) <= 0);
-      // No way was found to make a browser list or report a file of an extension, nor to make a lock of Firefox's content
-      // scripts one that the page can list: these have no twin.
-      const unproved = ["reports", "performanceEntries", ...(name === "firefox" ? ["locks"] : [])];
+      // No way was found to make a browser list or report a file of an extension, nor to make a page of Firefox see a lock or
+      // a move of the focus that a content script made: these have no twin.
+      const unproved = ["reports", "performanceEntries", ...(name === "firefox" ? ["locks", "focusMoved"] : [])];
       await until(
         async () => {
           learned = await learn(page, hostile.browser.origin);
