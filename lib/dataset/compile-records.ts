@@ -10,6 +10,7 @@ import type {
   MembershipRecord,
   StatementRecord,
 } from "./records";
+import { readableReporters } from "./reporters";
 import type { Citation, Entity, ListMember, Membership, Post, Statement } from "./schema";
 
 /** Seats in Congress hold hundreds of people: they are reached through the member, not through the chamber. */
@@ -49,7 +50,7 @@ function statementRecord(statement: Statement, nameOf: (id: string) => string): 
     to: statement.to,
     checked: statement.checked,
     attributedTo: statement.attributedTo === undefined ? undefined : nameOf(statement.attributedTo),
-    asReportedBy: statement.asReportedBy,
+    asReportedBy: statement.asReportedBy === undefined ? undefined : readableReporters(statement.asReportedBy),
     disputedBy: statement.disputedBy,
     number: statement.number === undefined ? undefined : compact(statement.number),
     related: statement.related,
