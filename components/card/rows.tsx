@@ -109,10 +109,11 @@ export function HolderRow({ holder, say }: { holder: CardHolder; say: Saying }) 
       )}
       {holder.party !== null && model.kind !== "person" && <span class="soft"> {holder.party}</span>}
       {term !== "" && <span>, {term}</span>}
-      {latest && (
+      {latest ? (
         <span class="soft"> ({t("card.latest-short", { date: formatPartialDate(holder.checked, language) })})</span>
+      ) : (
+        <Age item={holder} say={say} />
       )}
-      <Age item={holder} say={say} />
     </Row>
   );
 }

@@ -70,6 +70,14 @@ describe("a card", () => {
     expect(text()).toContain("latest, as of July 1, 2026");
   });
 
+  it("says once how far a holder was checked", () => {
+    const [holder] = chicago.holders;
+    if (!holder) throw new Error("the model has no holder");
+    const late = { ...holder, latest: true, stale: false, asFarAsChecked: true, atFirst: true, checked: "2025-10" };
+    show({ model: { ...chicago, holders: [late] } });
+    expect(text().match(/as of October 2025/g)).toHaveLength(1);
+  });
+
   it("names the day it is about over what is not certain for that day, where nothing surely held", () => {
     const [holder] = chicago.holders;
     if (!holder) throw new Error("the model has no holder");
