@@ -108,6 +108,7 @@ export const chicago: CardModel = {
     sentence("s1", "The Welcoming City Ordinance was passed."),
     sentence("s2", "The exceptions were removed."),
   ],
+  firstRows: [],
   disputes: [],
   related: [{ id: "law-welcoming", kind: "law", title: { en: "Welcoming City Ordinance" } }],
   hidden: 0,

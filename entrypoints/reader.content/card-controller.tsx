@@ -49,6 +49,8 @@ export class CardController {
   /** The lens of this card; null follows the settings. */
   #lens: Settings["lens"] | null = null;
   #resized: ResizeObserver | null = null;
+  /** Which card was measured last, and how many rows of its first view had no room. */
+  #measured = { what: "", spared: 0 };
   /** How often the page removed the host of an open card. */
   #losses = 0;
 
@@ -178,53 +180,78 @@ export class CardController {
     const { theme } = this.#around.settings();
     host.frame.dataset.theme = theme;
     const lens = this.#lens ?? this.#around.settings().lens;
-    render(
-      <Card
-        model={model}
-        t={this.#around.strings()}
-        language={this.#around.language()}
-        why={this.#trail.length === 1 ? this.#around.why(placed) : []}
-        canGoBack={this.#trail.length > 1}
-        pinned={this.#state.pinned}
-        lens={lens}
-        dateIsChosen={this.#lens === null && this.#around.settings().fixedDate !== null}
-        hasArticleDate={this.#around.articleDate() !== null}
-        on={{
-          close: () => this.send({ type: "close" }),
-          pin: (pinned: boolean) => {
-            this.send({ type: "pin", pinned });
-            this.#draw(false);
-          },
-          back: () => {
-            this.#trail.pop();
-            this.#draw(true);
-          },
-          open: (next: string) => void this.#goTo(next),
-          lens: (value: Settings["lens"]) => {
-            this.#lens = value;
-            this.#draw(false);
-          },
-          mute: () => {
-            void askBackground({ type: "mute", entity: model.entity });
-            this.send({ type: "close" });
-          },
-          report: (statement: string | null, withAddress: boolean) =>
-            reportText(
-              model,
-              this.#around.strings(),
-              statement,
-              withAddress ? this.#around.document.location.href : null,
-            ),
-          copy: (format) => copyText(copyCard(model, format, this.#around.strings())),
-          copyText,
-          hideSource: (source) => void askBackground({ type: "hide-source", source }),
-          chooseSources: () => void askBackground({ type: "open-options", section: "sources" }),
-        }}
-      />,
-      host.frame,
-    );
+    const paint = () =>
+      render(
+        <Card
+          model={model}
+          t={this.#around.strings()}
+          language={this.#around.language()}
+          why={this.#trail.length === 1 ? this.#around.why(placed) : []}
+          canGoBack={this.#trail.length > 1}
+          pinned={this.#state.pinned}
+          lens={lens}
+          dateIsChosen={this.#lens === null && this.#around.settings().fixedDate !== null}
+          hasArticleDate={this.#around.articleDate() !== null}
+          on={{
+            close: () => this.send({ type: "close" }),
+            pin: (pinned: boolean) => {
+              this.send({ type: "pin", pinned });
+              this.#draw(false);
+            },
+            back: () => {
+              this.#trail.pop();
+              this.#draw(true);
+            },
+            open: (next: string) => void this.#goTo(next),
+            lens: (value: Settings["lens"]) => {
+              this.#lens = value;
+              this.#draw(false);
+            },
+            mute: () => {
+              void askBackground({ type: "mute", entity: model.entity });
+              this.send({ type: "close" });
+            },
+            report: (statement: string | null, withAddress: boolean) =>
+              reportText(
+                model,
+                this.#around.strings(),
+                statement,
+                withAddress ? this.#around.document.location.href : null,
+              ),
+            copy: (format) => copyText(copyCard(model, format, this.#around.strings())),
+            copyText,
+            hideSource: (source) => void askBackground({ type: "hide-source", source }),
+            chooseSources: () => void askBackground({ type: "open-options", section: "sources" }),
+          }}
+        />,
+        host.frame,
+      );
+    this.#paintFitting(model, host.frame, paint);
     this.#place();
     if (focus) host.frame.querySelector<HTMLElement>("[data-card-heading]")?.focus({ preventScroll: true });
+  }
+
+  /**
+   * The first view was chosen by estimated heights for a card with all the room it can want. Where it must be scrolled after all it gives
+   * up its least wanted rows, before it is seen; what a reader opens later may be scrolled.
+   */
+  #paintFitting(model: CardModel, frame: HTMLElement, paint: () => void): void {
+    const what = `${model.entity} ${model.asOf} ${model.language}`;
+    const isNew = what !== this.#measured.what;
+    if (isNew) this.#measured = { what, spared: 0 };
+    const spare = (): void => {
+      const row = model.firstRows.length > leastRows ? model.firstRows.pop() : undefined;
+      if (row) row.atFirst = false;
+    };
+    for (let count = 0; count < this.#measured.spared; count++) spare();
+    paint();
+    this.#place();
+    const body = frame.querySelector(".card-body:not(:has(.panel))");
+    while (isNew && model.firstRows.length > leastRows && body && body.scrollHeight > body.clientHeight + 1) {
+      this.#measured.spared += 1;
+      spare();
+      paint();
+    }
   }
 
   async #goTo(entity: string): Promise<void> {
@@ -260,6 +287,9 @@ export class CardController {
     frame.dataset.placed = place.side;
   }
 }
+
+/** So many rows stay, and are scrolled if they must be. */
+const leastRows = 2;
 
 /** A pinched page may show less than a card's least width: the reader then pans. */
 const leastBreadth = 240;

@@ -99,6 +99,7 @@ export function buildCard(
     ...sortSentences(placed, record.kind, day),
     holders,
     listings,
+    firstRows: [],
     disputes,
     related: record.related,
     hidden: book.hidden(),

@@ -1,6 +1,7 @@
 /**
  * How much of a card's first view fits without scrolling. Heights are estimated, in CSS px of the card's own design, from the
- * lengths of texts: a card is made where nothing can be measured.
+ * lengths of texts: a card is made where nothing can be measured. Where it is drawn, a row too many is taken away again
+ * (`firstRows`).
  */
 import { formatPartialDate } from "../time";
 import { dateInText, localize } from "./text";
@@ -175,6 +176,7 @@ export function fitFirstView(card: CardModel, count: CountSources): void {
       }
       left -= cost;
       shown += 1;
+      card.firstRows.push(candidate.item);
       for (const one of card.then) if (candidate.saysToo?.has(one.id)) one.atFirst = false;
       for (const over of unpaid) paid.add(over.title);
     }

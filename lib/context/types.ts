@@ -151,6 +151,8 @@ export interface CardModel {
   listings: CardListing[];
   /** Every statement in order of time, for the card's timeline. */
   timeline: CardSentence[];
+  /** What the first view shows, most wanted first: whoever can measure takes from the end what does not fit. */
+  firstRows: { atFirst: boolean }[];
   disputes: {
     id: string;
     question: string;

@@ -89,6 +89,25 @@ describe.each(browserNames)("a card in %s", (name) => {
     expect(await page.card.shows("Governor of Illinois")).toBe(false);
   });
 
+  it("shows at first what need not be scrolled, in a large window and in a low one", async () => {
+    const entities = (await askReader(browser, page))?.entities.map(({ entity }) => entity) ?? [];
+    expect(entities.length).toBeGreaterThan(8);
+    const state = `function () {
+      const body = this.querySelector(".card-body");
+      return { over: body.scrollHeight - body.clientHeight, rows: body.querySelectorAll("li").length } }`;
+    for (const height of [1300, 620]) {
+      await page.viewport(1200, height);
+      for (const entity of entities) {
+        await open(entity);
+        const found = await page.card.inCard<{ over: number; rows: number }>(state);
+        // Where two rows are left the card may be scrolled: something must be said.
+        if (found && found.rows > 2) expect(found.over, `${entity} at ${height}`).toBeLessThanOrEqual(1);
+        await close();
+      }
+    }
+    await page.viewport(1200, 800);
+  });
+
   it("keeps the rest one step away: more, timeline, sources", async () => {
     await open("chicago-il");
     const before = (await page.card.text()).length;
