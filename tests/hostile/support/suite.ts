@@ -153,16 +153,23 @@ export function openCard(page: TestPage, words: string, nth = 0): Promise<void> 
   return openCardAt(page, () => pointOf(page, words, nth), `the card of “${words}” to open`);
 }
 
-/** Rests the pointer on a point until a card opens. */
+/**
+ * Rests the pointer on a point until a card opens, as a hand rests: it goes on moving by a pixel now and then. A busy browser may send the
+ * first moves to what lay there before a dialog was drawn.
+ */
 export async function openCardAt(page: TestPage, where: () => Promise<Point>, what = "a card to open"): Promise<void> {
   const point = await where();
   await page.front();
   await page.move({ x: 3, y: 3 });
-  await page.move({ x: point.x + 2, y: point.y });
-  await page.move(point);
-  await page.card.waitOpen().catch(() => {
-    throw new Error(`waited for ${what}`);
-  });
+  let moved = 0;
+  await until(async () => {
+    moved += 1;
+    await page.move({ x: point.x + (moved % 2), y: point.y });
+    return page.card.waitOpen(1500).then(
+      () => true,
+      () => false,
+    );
+  }, what);
 }
 
 /** Opens the card of the first words as the key does that steps through them. */
