@@ -38,8 +38,7 @@ export default defineConfig({
           include: ["tests/hostile/**/*.test.ts"],
           // All files in one process, so that they can share their browsers: opening two for each would take longer than the tests.
           isolate: false,
-          // Long enough for a machine that is busy with other things: nothing here measures by the clock.
-          testTimeout: 180_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

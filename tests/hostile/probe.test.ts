@@ -170,13 +170,7 @@ const loud = `(() => {
   navigator.locks.request("newsgloss-settings", () => new Promise(() => {}));
   document.querySelector("#own-field").style.display = "block";
   document.querySelector("#own-field").focus();
-  // Later than the probe's first look, which Firefox lets the page have after this script.
-  setTimeout(() => {
-    paragraph.style.paddingLeft = "3px";
-    const button = document.createElement("button");
-    document.body.append(button);
-    button.focus();
-  }, 1500);
+  setTimeout(() => { paragraph.style.paddingLeft = "3px"; }, 1500);
   history.pushState(null, "", "#here");
   const frame = document.createElement("iframe");
   document.body.append(frame);
@@ -210,9 +204,9 @@ inBothBrowsers(
       await page.front();
       let learned: Learned = {};
       const blind = (): string[] => Object.keys(learned).filter((probe) => (learned[probe] ?? 0) <= 0);
-      // No way was found to make a browser list or report a file of an extension, nor to make a page of Firefox see a lock or
-      // a move of the focus that a content script made: these have no twin.
-      const unproved = ["reports", "performanceEntries", ...(name === "firefox" ? ["locks", "focusMoved"] : [])];
+      // No way was found to make a browser list or report a file of an extension, nor to make a page of Firefox see a lock that a
+      // content script holds: these have no twin.
+      const unproved = ["reports", "performanceEntries", ...(name === "firefox" ? ["locks"] : [])];
       await until(
         async () => {
           learned = await learn(page, hostile.browser.origin);

@@ -31,7 +31,7 @@ export class CardView {
     );
   }
 
-  waitOpen(milliseconds = 20_000): Promise<void> {
+  waitOpen(milliseconds = 8000): Promise<void> {
     return until(() => this.isOpen(), "a card to open", milliseconds);
   }
 

@@ -1,8 +1,5 @@
-/**
- * Waits until `holds` is true, looking every 25 ms; throws with `what` after `milliseconds`: long enough for a machine that is busy
- * with other things, since nothing here measures by the clock.
- */
-export async function until(holds: () => Promise<boolean>, what: string, milliseconds = 20_000): Promise<void> {
+/** Waits until `holds` is true, looking every 25 ms; throws with `what` after `milliseconds`. */
+export async function until(holds: () => Promise<boolean>, what: string, milliseconds = 8000): Promise<void> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     if (await holds()) return;

@@ -114,7 +114,7 @@ export async function found(
       return entities.every((entity) => there.has(entity));
     },
     `${entities.join(", ")} to be found`,
-    40_000,
+    15_000,
   ).catch((error: Error) => {
     throw new Error(`${error.message}; the reader said ${JSON.stringify(report)?.slice(0, 600)}`);
   });
@@ -153,23 +153,31 @@ export function openCard(page: TestPage, words: string, nth = 0): Promise<void> 
   return openCardAt(page, () => pointOf(page, words, nth), `the card of “${words}” to open`);
 }
 
-/**
- * Rests the pointer on a point until a card opens, as a hand rests: it goes on moving by a pixel now and then. A busy browser may send the
- * first moves to what lay there before a dialog was drawn.
- */
+/** Rests the pointer on a point, once that stands still, until a card opens. */
 export async function openCardAt(page: TestPage, where: () => Promise<Point>, what = "a card to open"): Promise<void> {
-  const point = await where();
   await page.front();
   await page.move({ x: 3, y: 3 });
-  let moved = 0;
+  const point = await standing(page, where);
+  await page.move({ x: point.x + 2, y: point.y });
+  await page.move(point);
+  await page.card.waitOpen().catch(() => {
+    throw new Error(`waited for ${what}`);
+  });
+}
+
+/** A point that was the same in two frames: a dialog or the full screen that is being drawn is not what the pointer meets yet. */
+async function standing(page: TestPage, where: () => Promise<Point>): Promise<Point> {
+  let point = await where();
   await until(async () => {
-    moved += 1;
-    await page.move({ x: point.x + (moved % 2), y: point.y });
-    return page.card.waitOpen(1500).then(
-      () => true,
-      () => false,
+    const before = point;
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      null,
     );
-  }, what);
+    point = await where();
+    return point.x === before.x && point.y === before.y;
+  }, "the words to stand still");
+  return point;
 }
 
 /** Opens the card of the first words as the key does that steps through them. */
