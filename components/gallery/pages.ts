@@ -15,6 +15,7 @@ export const report: PageReport = {
   asOf: "2019-07-12",
   asOfIsToday: false,
   marks: "marks",
+  isReading: false,
   mentions: 27,
   entities: [
     { entity: "us-ice", kind: "organization", title: "U.S. Immigration and Customs Enforcement", mentions: 15 },

@@ -99,7 +99,7 @@ function Reported({ t, language, report, on, today }: HereProps & { report: Page
     case null:
       break;
   }
-  if (report.mentions === 0) return <p>{t("popup.nothing-here")}</p>;
+  if (report.mentions === 0) return <p>{t(report.isReading ? "popup.still-reading" : "popup.nothing-here")}</p>;
   const { value } = report.date;
   return (
     <div class="here">

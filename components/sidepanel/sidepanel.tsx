@@ -49,6 +49,12 @@ function Row({ entity, props }: { entity: PageReport["entities"][number]; props:
   );
 }
 
+function whyEmpty(report: PageReport | null): string {
+  if (report === null) return "panel.no-reader";
+  if (report.standstill !== null) return "panel.idle";
+  return report.isReading ? "popup.still-reading" : "popup.nothing-here";
+}
+
 /** Everything explained on this page, in the order of the text, with the way to each place. */
 export function SidePanel(props: SidePanelProps) {
   const { t, language, report, lens, models, on } = props;
@@ -57,9 +63,7 @@ export function SidePanel(props: SidePanelProps) {
     return (
       <main class="panel-page">
         <h1 class="strong">{t("panel.title")}</h1>
-        <p>
-          {t(report === null ? "panel.no-reader" : report.standstill === null ? "popup.nothing-here" : "panel.idle")}
-        </p>
+        <p>{t(whyEmpty(report))}</p>
       </main>
     );
   const wanted = folded(filter.trim());

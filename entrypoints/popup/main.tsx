@@ -20,6 +20,9 @@ const sources = signal<readonly ListedSource[] | null>(null);
 
 async function look(): Promise<void> {
   found.value = await findTab(namedTab());
+  const { state } = found.value;
+  // A reader that finds nothing more says nothing of it.
+  if (state.state === "report" && state.report.isReading) lookSoon();
 }
 
 /** Asks again once the tab's reader has had time to follow a changed setting. */

@@ -37,8 +37,19 @@ export interface ReadingOptions {
  */
 const firstPiece = 16_000;
 
-/** Lets the page do its own work before ours goes on. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Lets the page do its own work before ours goes on. Resolves to false, at once, when the signal ends. */
+const breathe = (signal: AbortSignal): Promise<boolean> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true));
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve(false);
+      },
+      { once: true },
+    );
+  });
 
 /** One per script: the index behind it is parsed on the first page text that has a trigger word. */
 const finder = createFinder(namesIndex);
@@ -52,6 +63,8 @@ export class Reading {
   readonly #shadowRoots: ShadowRoot[] = [];
   #facts: PageFacts | null = null;
   #session: ReturnType<typeof finder.open> | null = null;
+  #isBegun = false;
+  #hasMore: () => boolean = () => false;
   #isStirred = false;
   #isDormant = false;
   #number = 0;
@@ -86,6 +99,11 @@ export class Reading {
     return this.#isDormant;
   }
 
+  /** Whether text is known of that is still to be read. */
+  get isReading(): boolean {
+    return !this.#isBegun || this.#hasMore();
+  }
+
   #firstText(): PageText {
     if (!this.#text) {
       this.#reader = new TextReader(this.#options.document, { signal: this.#options.signal });
@@ -114,14 +132,14 @@ export class Reading {
     view?.addEventListener("beforeprint", (event) => event.isTrusted && this.shown.suspendMarks(), { signal });
     view?.addEventListener("afterprint", () => this.shown.resumeMarks(), { signal });
     if (first.some(({ text }) => hasTrigger(text))) {
-      await breathe();
-      if (!signal.aborted && this.facts) await breathe();
+      if ((await breathe(signal)) && this.facts) await breathe(signal);
     }
     if (!signal.aborted) await this.#take(first);
+    this.#isBegun = true;
   }
 
   #watch(): void {
-    watchPage({
+    this.#hasMore = watchPage({
       document: this.#options.document,
       signal: this.#options.signal,
       onText: (texts) => void this.#take(texts),

@@ -17,6 +17,8 @@ export async function look(): Promise<void> {
   const tab = named ?? active?.id ?? null;
   const report = tab === null ? null : await askReader(tab, { type: "report" });
   watched.value = { tab, report, asked: true };
+  // A reader that finds nothing more says nothing of it.
+  if (report?.isReading) lookSoon();
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;

@@ -67,6 +67,8 @@ export interface PageReport {
   asOf: string;
   asOfIsToday: boolean;
   marks: "marks" | "private";
+  /** Whether text of the page is still to be read: what follows may grow. */
+  isReading: boolean;
   mentions: number;
   /** By entity, in order of first mention. */
   entities: { entity: string; kind: string; title: string; mentions: number }[];

@@ -83,8 +83,12 @@ class Watch {
     if (this.#hasWork) this.#schedule();
   }
 
+  get hasText(): boolean {
+    return this.#readers.length > 0 || !this.#changes.isEmpty;
+  }
+
   get #hasWork(): boolean {
-    return !this.#changes.isEmpty || this.#readers.length > 0 || this.#shadowWalker !== null;
+    return this.hasText || this.#shadowWalker !== null;
   }
 
   #listen(): void {
@@ -229,7 +233,11 @@ class Watch {
   }
 }
 
-/** Follows a page until the signal ends. Reports only what comes after the call (and `rest`). */
-export function watchPage(options: WatchOptions): void {
-  if (!options.signal.aborted) new Watch(options);
+/**
+ * Follows a page until the signal ends. Reports only what comes after the call (and `rest`). Gives a question: whether text that it
+ * knows of is still to be read.
+ */
+export function watchPage(options: WatchOptions): () => boolean {
+  const watch = options.signal.aborted ? null : new Watch(options);
+  return () => watch?.hasText ?? false;
 }

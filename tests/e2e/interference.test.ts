@@ -5,8 +5,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articleHtml, newsHead } from "../hostile/support/fixtures";
 import { alteredPackage } from "../hostile/support/packages";
-import { browserNames, openBrowser, type TestBrowser } from "../support/browser";
-import { differences, type Observation, Observer } from "../support/interference";
+import { type BrowserName, browserNames, openBrowser, type TestBrowser } from "../support/browser";
+import { compare, differences, type Observation, Observer } from "../support/interference";
 
 const address = "http://paper.interference.test/2019/07/12/chicago-mayor-says-police-will-not-join";
 const html = `<!doctype html><html lang="en"><head>${newsHead}</head><body>${articleHtml}</body></html>`;
@@ -21,6 +21,17 @@ console.error("planted complaint");
 setTimeout(() => { throw new Error("planted exception"); });
 Promise.reject(new Error("planted rejection"));
 `;
+
+/** A picture that the page's policy refuses, or that is asked for past the policy. */
+const picture = `new Image().src = "http://planted.interference.test/picture.png";`;
+
+/** The built package with a script in front of its content script. */
+function planted(name: BrowserName, script: string): string {
+  return alteredPackage(name, ({ manifest, read, write }) => {
+    const path = manifest.content_scripts[0]?.js[0] ?? "";
+    write(path, script + read(path));
+  });
+}
 
 describe.each(browserNames)("the measure of interference in %s", (name) => {
   let bare: TestBrowser;
@@ -49,12 +60,19 @@ describe.each(browserNames)("the measure of interference in %s", (name) => {
     expect(differences(without, having)).toEqual([]);
   });
 
+  it("names a planted picture, whatever the page's own refused pictures do", async () => {
+    const directory = planted(name, picture);
+    const browser = await openBrowser(name, { package: directory });
+    try {
+      const compared = await compare(new Observer(bare, false), new Observer(browser, true), address, html);
+      expect(compared.differences.join("\n")).toContain("planted.interference.test");
+    } finally {
+      await browser.close();
+    }
+  });
+
   it("names each way in which a planted script interferes", async () => {
-    const directory = alteredPackage(name, ({ manifest, read, write }) => {
-      const path = manifest.content_scripts[0]?.js[0] ?? "";
-      write(path, interfering + read(path));
-    });
-    const found = differences(without, await observeWith(directory)).join("\n");
+    const found = differences(without, await observeWith(planted(name, interfering))).join("\n");
     for (const way of [
       /^html: .*/m,
       /^selection: .*/m,

@@ -101,18 +101,20 @@ export class Observer {
     return { ...seen, selection, copiedText, copiedHtml, errors, requests, report, afterCard };
   }
 
-  /** The reader has found the same things twice in a row: long pages are read on in idle time. */
+  /** The reader has read all that it knows of: long pages are read on in idle time. */
   async #untilRead(page: TestPage): Promise<PageReport> {
     const host = await page.evaluate(() => location.hostname, null);
-    let last: PageReport | null = null;
-    const deadline = Date.now() + 40_000;
-    for (;;) {
-      const report: PageReport | null = await askHost(this.#browser, host);
-      if (report && report.mentions === last?.mentions) return report;
-      last = report;
-      if (Date.now() > deadline) throw new Error(`no reader settled on ${host}`);
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
+    let report: PageReport | null = null;
+    await until(
+      async () => {
+        report = await askHost(this.#browser, host);
+        return report !== null && !report.isReading;
+      },
+      `a reader to have read ${host}`,
+      40_000,
+    );
+    if (!report) throw new Error(`no reader on ${host}`);
+    return report;
   }
 
   async #openAndClose(page: TestPage): Promise<Observation["afterCard"]> {

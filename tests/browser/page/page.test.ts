@@ -143,6 +143,25 @@ describe("following in Chromium", () => {
     await page.close();
   });
 
+  it("knows while text is still to be read", async () => {
+    const page = await open(`<main>${"<p>some words of a paragraph</p>".repeat(2000)}</main>`);
+    const [atFirst, inTheEnd] = await page.evaluate(async () => {
+      const { signal } = new AbortController();
+      const rest = new room.TextReader(document, { signal });
+      const read = [rest.read(100)?.text.length ?? 0];
+      const hasMore = room.watchPage({
+        ...{ document, signal, rest },
+        onText: (texts) => void read.push(...texts.map(({ text }) => text.length)),
+      });
+      const began = hasMore();
+      while (hasMore()) await new Promise((resolve) => setTimeout(resolve, 20));
+      return [began, read.reduce((total, length) => total + length)];
+    });
+    expect(atFirst).toBe(true);
+    expect(inTheEnd).toBeGreaterThan(2000 * "some words of a paragraph".length);
+    await page.close();
+  });
+
   it("notices a new address without a change of the page", async () => {
     const page = await open("<p>old</p>");
     await watch(page);

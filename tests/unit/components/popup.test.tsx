@@ -17,6 +17,7 @@ const report: PageReport = {
   asOf: "2019-07-12",
   asOfIsToday: false,
   marks: "marks",
+  isReading: false,
   mentions: 5,
   entities: [
     { entity: "us-ice", kind: "organization", title: "ICE", mentions: 4 },
@@ -119,6 +120,7 @@ describe("the popup", () => {
     ],
     ["a site not chosen", reported({ standstill: "not-chosen" }), { scope: "chosen-sites" }, "not one of your chosen"],
     ["nothing to explain", reported({ mentions: 0, entities: [] }), {}, "Nothing on this page needs explaining"],
+    ["nothing found yet", reported({ mentions: 0, entities: [], isReading: true }), {}, "Still reading this page"],
     ["an unknown date", reported({ date: { value: null, from: "none" } }), {}, "date unknown"],
   ])("says so: %s", (_, tab, settings, words) => {
     expect(show(tab, { settings: { ...defaultSettings, ...settings } }).text).toContain(words);

@@ -72,6 +72,7 @@ describe("the list beside the page", () => {
     ["no reader answers", null, "Newsgloss does not run on this page"],
     ["it rests", { ...report, standstill: "paused" as const }, "Nothing is explained here"],
     ["nothing was found", { ...report, entities: [], mentions: 0 }, "Nothing on this page needs explaining"],
+    ["nothing was found yet", { ...report, entities: [], mentions: 0, isReading: true }, "Still reading this page"],
   ])("says so where %s", (_what, said, words) => {
     expect(show({ report: said }).place.textContent).toContain(words);
   });
