@@ -10,6 +10,8 @@ export class PageEntities {
   #header: RecordBundle["header"] | null = null;
   /** Entities with nothing left to show under the reader's source choice. */
   #empty: ReadonlySet<string> = new Set();
+  /** How often it was asked which these are: answers may overtake each other. */
+  #asked = 0;
 
   /** Asks for the records not yet here. Resolves to false when the background did not answer. */
   async load(entities: Iterable<string>): Promise<boolean> {
@@ -26,12 +28,14 @@ export class PageEntities {
 
   /** Reads anew which entities the reader's source choice leaves empty; keeps the last answer if there is none. */
   async loadEmpty(settings: Settings): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
     if (settings.hiddenGroups.length + settings.hiddenSources.length === 0) {
       this.#empty = new Set();
       return;
     }
     const empty = await askBackground({ type: "empty-entities" });
-    if (empty) this.#empty = new Set(empty);
+    if (empty && turn === this.#asked) this.#empty = new Set(empty);
   }
 
   has(entity: string): boolean {

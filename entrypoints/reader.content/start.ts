@@ -14,9 +14,9 @@ import {
   standstill,
   watchSettings,
 } from "../../lib/settings";
-import { createStrings, type Strings } from "../../lib/strings/card";
 import { chosenLanguage } from "../../lib/strings/create";
 import { CardController } from "./card-controller";
+import { CardWords } from "./card-words";
 import { PageEntities } from "./entities";
 import { listenToPointer } from "./pointer";
 import { Reading } from "./reading";
@@ -65,8 +65,7 @@ class Reader {
   readonly #entities = new PageEntities();
   readonly #card: CardController;
   #settings: ParsedSettings | null = null;
-  /** The card's words, once they were sent, in the language they were asked in. */
-  #strings: { language: "en" | "es"; say: Strings } | null = null;
+  readonly #words = new CardWords(() => this.#language());
   #reading: Reading | null = null;
   #readingEnd: AbortController | null = null;
   /** What the toolbar button was last told; it starts bare, so that quiet pages need to say nothing. */
@@ -80,12 +79,12 @@ class Reader {
       signal,
       entities: this.#entities,
       settings: () => this.#current(),
-      strings: () => this.#say(),
+      strings: () => this.#words.say,
       language: () => this.#language(),
       articleDate: () => this.#reading?.facts.date.value ?? null,
       mention: (number) => this.#reading?.shown.byNumber(number) ?? null,
       why: (placed) =>
-        this.#reading ? explain(placed.mention, this.#reading.facts, this.#say(), this.#language()) : [],
+        this.#reading ? explain(placed.mention, this.#reading.facts, this.#words.say, this.#language()) : [],
     });
   }
 
@@ -127,21 +126,6 @@ class Reader {
     return chosenLanguage(this.#current().language, navigator.language);
   }
 
-  #say(): Strings {
-    if (!this.#strings) throw new Error("nothing is shown before its words are here");
-    return this.#strings.say;
-  }
-
-  /** Asks for the card's words where they are not here yet. Resolves to false while there are none at all. */
-  async #loadStrings(): Promise<boolean> {
-    const language = this.#language();
-    if (this.#strings?.language !== language) {
-      const messages = await askBackground({ type: "card-strings", language });
-      if (messages) this.#strings = { language, say: createStrings(language, messages) };
-    }
-    return this.#strings !== null;
-  }
-
   #standstill(): PageReport["standstill"] {
     if (this.#options.practice) return this.#current().on ? null : "off";
     return standstill(this.#current(), {
@@ -156,7 +140,7 @@ class Reader {
     const before = this.#current();
     this.#settings = parsed;
     const after = this.#current();
-    if (before.language !== after.language && this.#strings) await this.#loadStrings();
+    if (before.language !== after.language && this.#words.areHere) await this.#words.load();
     if (String([before.hiddenGroups, before.hiddenSources]) !== String([after.hiddenGroups, after.hiddenSources]))
       await this.#entities.loadEmpty(after);
     await this.#refresh();
@@ -187,7 +171,7 @@ class Reader {
       signal: AbortSignal.any([signal, end.signal]),
       entities: this.#entities,
       settings: () => this.#current(),
-      prepare: () => this.#loadStrings(),
+      prepare: () => this.#words.load(),
       allowed: () => this.#standstill() === null,
       onChange: (gone) => {
         if (this.#options.isOrphaned()) return;
@@ -293,6 +277,7 @@ class Reader {
       asOf,
       asOfIsToday: asOf === today,
       marks: settings.marks,
+      isReading: this.#reading?.isReading ?? false,
       mentions: visible?.length ?? 0,
       entities: [...groups.values()],
     };
