@@ -11,7 +11,6 @@ import {
   headsTowards,
   openHost,
   placeInRoom,
-  type Room,
   reactToEvent,
 } from "../../lib/card";
 import { type CardModel, copyCard, reportText } from "../../lib/context";
@@ -19,7 +18,9 @@ import { boxesOf, type PlacedMention } from "../../lib/marks";
 import { askBackground } from "../../lib/messages";
 import { localDay, type Settings } from "../../lib/settings";
 import type { Strings } from "../../lib/strings/card";
+import { copyText } from "./clipboard";
 import type { PageEntities } from "./entities";
+import { roomOf } from "./room";
 
 /** What the controller asks of the reader it belongs to. */
 export interface CardSurroundings {
@@ -133,6 +134,8 @@ export class CardController {
     if (!placed) return;
     this.#trail = [placed.mention.entity];
     this.#lens = null;
+    // The word may stand where there is more room, or less.
+    this.#measured = { what: "", spared: 0 };
     const { document } = this.#around;
     this.#host = openHost(document, placed.pieces[0]?.node.parentElement ?? null, cardCss);
     if (!this.#host) return;
@@ -293,41 +296,3 @@ const leastRows = 2;
 
 /** A pinched page may show less than a card's least width: the reader then pans. */
 const leastBreadth = 240;
-
-/** The part of the window that the reader sees: less than all of it while a page is pinched. */
-function roomOf(document: Document): { room: Room; isPinched: boolean } {
-  const root = document.documentElement;
-  const seen = document.defaultView?.visualViewport;
-  if (seen && seen.scale > 1)
-    return {
-      room: { left: seen.offsetLeft, top: seen.offsetTop, width: seen.width, height: seen.height },
-      isPinched: true,
-    };
-  const height = document.defaultView?.innerHeight ?? root.clientHeight;
-  return { room: { left: 0, top: 0, width: root.clientWidth, height }, isPinched: false };
-}
-
-/**
- * Puts text on the clipboard; where that fails the card shows the text to be copied by hand. The old command comes first: it
- * works on pages without https, where there is no clipboard object, and under policies that forbid that object.
- */
-async function copyText(text: string): Promise<{ copied: boolean; text: string }> {
-  if (copyByCommand(text)) return { copied: true, text };
-  const copied = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).catch(() => false);
-  return { copied: copied ?? false, text };
-}
-
-/** Copies inside the reader's own click. The event ends here, so that the page never sees what was copied. */
-function copyByCommand(text: string): boolean {
-  let taken = false;
-  const take = (event: ClipboardEvent): void => {
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    event.clipboardData?.setData("text/plain", text);
-    taken = event.isTrusted;
-  };
-  window.addEventListener("copy", take, { capture: true });
-  const done = document.execCommand("copy");
-  window.removeEventListener("copy", take, { capture: true });
-  return done && taken;
-}

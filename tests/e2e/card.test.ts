@@ -108,6 +108,24 @@ describe.each(browserNames)("a card in %s", (name) => {
     await page.viewport(1200, 800);
   });
 
+  it("shows as much as has room, also where the same card was open in a lower window before", async () => {
+    const rowsAt = async (height: number): Promise<number> => {
+      await page.viewport(1200, height);
+      await open("chicago-il");
+      const rows = await page.card.inCard<number>(
+        "function () { return this.querySelectorAll('.card-body li').length }",
+      );
+      await close();
+      return rows ?? 0;
+    };
+    const tall = await rowsAt(1300);
+    const low = await rowsAt(420);
+    const again = await rowsAt(1300);
+    await page.viewport(1200, 800);
+    expect(low).toBeLessThan(tall);
+    expect(again).toBe(tall);
+  });
+
   it("keeps the rest one step away: more, timeline, sources", async () => {
     await open("chicago-il");
     const before = (await page.card.text()).length;
