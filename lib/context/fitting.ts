@@ -136,8 +136,8 @@ function candidates(card: CardModel, count: CountSources): Candidate[][] {
   // A word's meaning is wanted, then who says it otherwise; a person's post is what that card is about.
   const meanings = card.summary ? [disputes, then, unclear] : [then, unclear, disputes];
   if (kind === "term" || kind === "number") return [...meanings, posts(false), earlier, lists(false), ...later];
-  // An agency's summary says what it is; who headed it then is wanted before it is said again.
-  const headFirst = kind === "person" || (kind === "organization" && card.summary !== null);
+  // The summary of an agency or a place says what it is; who headed it then is wanted before it is said again.
+  const headFirst = kind === "person" || ((kind === "organization" || kind === "jurisdiction") && card.summary !== null);
   const start = headFirst ? [posts(false), then] : [then, posts(false)];
   // What was over shortly before is worth less than what has changed since, unless nothing else held.
   const weak = then.length === 0 ? [unclear, earlier, ...later] : [...later, unclear, earlier];

@@ -174,9 +174,15 @@ function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found:
     found.push(evidence("other-body", -5, inFront || after?.[1] || previous?.text));
 }
 
+/**
+ * Whether a name was in use when the article appeared. A body's old name is still written a month later; the everyday name of an operation
+ * ("ICE raids") belongs to its own months, and to none where the article's date is not known.
+ */
 export function inUse(known: Knowledge, hit: NameHit): boolean {
-  if (Number.isNaN(known.month)) return true;
   const { from, to } = hit.rule;
+  if (known.index.entityKind(hit.entities[0] ?? 0) === "operation" && (from || to))
+    return (!from || known.month >= months(from)) && (!to || known.month <= months(to));
+  if (Number.isNaN(known.month)) return true;
   return (!from || known.month >= months(from) - 1) && (!to || known.month <= months(to) + 1);
 }
 
