@@ -1,4 +1,4 @@
-/** The first look at a page and nothing else, for the profiler. */
+/** The first look at a page and nothing else, for the profiler; all of the text at one go, as in cold-scan. */
 import namesIndex from "../../../lib/dataset/generated/names-index";
 import { createFinder, hasTrigger } from "../../../lib/mentions";
 import { TextReader } from "../../../lib/page";

@@ -1,4 +1,7 @@
-/** The extension's own first look at a page: read, trigger, index, scan. The same code and order as `Reading`. */
+/**
+ * The extension's own first look at a page: read, trigger, index, scan. The same code and order as `Reading`, but all of the text at one
+ * go, as the peers get it: `Reading` takes the first 16,000 characters so and the rest in idle time.
+ */
 import namesIndex from "../../../lib/dataset/generated/names-index";
 import { createFinder, hasTrigger } from "../../../lib/mentions";
 import { NamesIndex } from "../../../lib/mentions/read-index";

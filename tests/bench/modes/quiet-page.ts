@@ -1,4 +1,4 @@
-/** What a page without a trigger word costs. The same code and order as `Reading`. */
+/** What a page without a trigger word costs. The same code and order as `Reading`; where a word asks for reading, all of the text is read. */
 import { hasTrigger } from "../../../lib/mentions";
 import { mayHave, TextReader } from "../../../lib/page";
 import { held, report } from "../report";
