@@ -137,7 +137,8 @@ function candidates(card: CardModel, count: CountSources): Candidate[][] {
   const meanings = card.summary ? [disputes, then, unclear] : [then, unclear, disputes];
   if (kind === "term" || kind === "number") return [...meanings, posts(false), earlier, lists(false), ...later];
   // The summary of an agency or a place says what it is; who headed it then is wanted before it is said again.
-  const headFirst = kind === "person" || ((kind === "organization" || kind === "jurisdiction") && card.summary !== null);
+  const headFirst =
+    kind === "person" || ((kind === "organization" || kind === "jurisdiction") && card.summary !== null);
   const start = headFirst ? [posts(false), then] : [then, posts(false)];
   // What was over shortly before is worth less than what has changed since, unless nothing else held.
   const weak = then.length === 0 ? [unclear, earlier, ...later] : [...later, unclear, earlier];
