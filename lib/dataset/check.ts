@@ -31,6 +31,7 @@ export const rules: ((dataset: Dataset) => Problem[])[] = [
   wording.acronymsAreExplained,
   wording.datesAreInOneStyle,
   wording.wordsDoNotLean,
+  wording.labelsAreAttributed,
   coverage.noOrphanEntities,
   coverage.noOrphanSources,
   coverage.personsHoldOffice,

@@ -1,7 +1,8 @@
 /**
  * The memory of the dataset. `history.json` keeps, for every sentence that was ever released, the fingerprints of
  * its text and dates in order; the last must be today's. A further fingerprint needs a line in CHANGELOG.md that
- * begins with the id and says why, and an id once there stays in the data (withdrawn or replaced, not deleted).
+ * begins with the id and says why, and an id once there stays in the data (withdrawn or replaced, not deleted). A translation is kept
+ * under `id/es`: it may come and go, but not change without a note.
  */
 import { createHash } from "node:crypto";
 import * as z from "zod";
@@ -20,15 +21,19 @@ export const historyFile = z.strictObject({
 });
 export type History = z.infer<typeof historyFile>;
 
+const spanish = "/es";
+
 function fingerprint(facts: unknown[]): string {
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 12);
 }
 
-/** The fingerprint of every sentence as it now stands; translations and sources may come and go without one. */
+/** The fingerprint of every sentence and translation as it now stands; sources may come and go without one. */
 export function fingerprints(dataset: Dataset): Map<string, string> {
   const all = new Map<string, string>();
-  for (const { statement: one } of statementsOf(dataset))
+  for (const { statement: one } of statementsOf(dataset)) {
     all.set(one.id, fingerprint([one.text.en, one.from, one.to, one.withdrawn?.on ?? null, one.replacedBy ?? null]));
+    if (one.text.es !== undefined) all.set(`${one.id}${spanish}`, fingerprint([one.text.es]));
+  }
   const taken = (one: { withdrawn?: { on: string } | undefined }): string[] =>
     one.withdrawn ? [one.withdrawn.on] : [];
   for (const { membership: one } of recordedMembershipsOf(dataset))
@@ -41,7 +46,7 @@ export function fingerprints(dataset: Dataset): Map<string, string> {
 /** Ids in the changelog, with how many notes each has: lines such as `- chicago-il.s03: the vote was 41-8.` */
 export function notesById(changelog: string): Map<string, number> {
   const notes = new Map<string, number>();
-  for (const match of changelog.matchAll(/^- ([a-z0-9-]+\.[sm]\d+): \S.{4,}$/gm)) {
+  for (const match of changelog.matchAll(/^- ([a-z0-9-]+\.[sm]\d+(?:\/es)?): \S.{4,}$/gm)) {
     const id = match[1] ?? "";
     notes.set(id, (notes.get(id) ?? 0) + 1);
   }
@@ -82,7 +87,7 @@ export function historyIsKept(dataset: Dataset, files: DataFile[]): Problem[] {
       });
   }
   for (const [id, known] of Object.entries(history.fingerprints)) {
-    if (!now.has(id))
+    if (!now.has(id) && !id.endsWith(spanish))
       problems.push({
         ...place,
         path: id,

@@ -85,18 +85,37 @@ export function everythingFilledIn(dataset: Dataset): Problem[] {
     .map(({ text, file, path }) => ({ rule: "filled-in", file, path, expected: "words of yours", found: text }));
 }
 
-const street = "(Street|Avenue|Boulevard|Road|Drive|Lane|Terrace|Highway|Parkway|St|Ave|Blvd|Rd|Dr|Ln|Pkwy|Hwy)";
+const street =
+  "(Street|Avenue|Boulevard|Road|Drive|Lane|Terrace|Highway|Parkway|Place|Plaza|Square|St|Ave|Blvd|Rd|Dr|Ln|Pkwy|Hwy|Pl)";
 /** What we refuse to hold, whoever published it. */
 const banned: [what: string, pattern: RegExp][] = [
-  ["a street address", new RegExp(`\\b\\d{1,5}( [NSEW]\\.?)?( [A-Z][a-z]+){1,3} ${street}\\b`)],
-  ["a block or corner", /\b\d{2,5} block of\b|\bcorner of [A-Z]\w+ (and|&) [A-Z]/],
-  ["a telephone number", /(\+?1[ .-]?)?(\(\d{3}\) ?|\b\d{3}[.-])\d{3}[.-]\d{4}\b/],
-  ["coordinates", /-?\d{1,3}\.\d{4,}\s*,\s*-?\d{1,3}\.\d{4,}|\d{1,3}°\s*\d/],
+  [
+    "a street address",
+    new RegExp(
+      `\\b\\d{1,5}( [NSEW]\\.?| North| South| East| West)?( (\\p{Lu}[\\p{L}’.-]*|\\d{1,3}(st|nd|rd|th))){1,3} ${street}\\b`,
+      "u",
+    ),
+  ],
+  [
+    "a street address",
+    /\b(calle|avenida|av\.|bulevar|carretera|plaza)( \p{L}+){0,3}( \d{1,3})?,? (n(ú|u)mero |núm\. |n\.º |#)?\d{1,5}\b/iu,
+  ],
+  ["a block or corner", /\b\d{2,5} block of\b|\bcorner of [A-Z]\w+ (and|&) [A-Z]|\besquina de (la )?(calle )?\p{Lu}/u],
+  ["a post box or an apartment", /\bP\.? ?O\.? Box \d|\b(Apt|Apartment|Suite|Unit)\.? #?\d+[A-Z]?\b/],
+  ["a telephone number", /(\+?1[ .-]?)?(\(\d{3}\) ?|\b\d{3}[. -])\d{3}[. -]\d{4}\b|\b8\d\d-\d{3}-[A-Z]{4}\b/],
+  [
+    "coordinates",
+    /-?\d{1,3}\.\d{4,}\s*,\s*-?\d{1,3}\.\d{4,}|\d{1,3}°\s*\d|\b\d{1,2}\.\d{2,}°? ?[NS]\b,? ?\d{1,3}\.\d{2,}°? ?[EWO]\b/,
+  ],
   ["an e-mail address", /[\w.+-]+@[\w-]+\.[a-z]{2,}/i],
-  ["a licence plate or badge number", /\b(licen[cs]e plate|badge) (number )?[A-Z0-9-]*\d{3,}/i],
+  ["a licence plate or badge number", /\b(licen[cs]e plate|badge|placa) (number |número )?[A-Z0-9-]*\d{3,}/i],
   [
     "a planned operation",
     /\b(will|plans? to|is (set|expected|due|scheduled) to|are (set|expected|due|scheduled) to) (begin|start|launch|conduct|carry out|arrest|raid|sweep|deploy)\b/i,
+  ],
+  [
+    "a planned operation",
+    /\b(planean?|prevén?|tienen? previsto|van? a) (empezar|comenzar|lanzar|arrestar|detener|desplegar)\b|\b(arrestar|detendr|desplegar)á[n]?\b/i,
   ],
 ];
 

@@ -74,7 +74,10 @@ const oddDates: Record<Sentence["language"], [what: string, pattern: RegExp][]> 
     ["a shortened month", /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d/],
     ["a comma between month and year", new RegExp(`\\b${month}, \\d{4}\\b`)],
     ["a date in figures", /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/],
-    ["a day counted from the writing", /\b(yesterday|recently|currently|nowadays|(last|this) (year|month|week))\b/i],
+    [
+      "a day counted from the writing",
+      /\b(yesterday|tomorrow|tonight|recently|currently|nowadays|(last|this|next) (year|month|week|weekend))\b/i,
+    ],
   ],
   es: [
     ["the month in front of the day", new RegExp(`\\b${mes} \\d{1,2}(?!\\d)`, "i")],
@@ -84,7 +87,10 @@ const oddDates: Record<Sentence["language"], [what: string, pattern: RegExp][]> 
     ],
     ["“del” in front of the year", new RegExp(`\\b${mes} del \\d{4}\\b`)],
     ["a date in figures", /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/],
-    ["a day counted from the writing", /\b(ayer|recientemente|actualmente|el (año|mes) pasado|este (año|mes))\b/i],
+    [
+      "a day counted from the writing",
+      /\b(ayer|anoche|recientemente|actualmente|el (año|mes) pasado|este (año|mes|fin de semana)|la próxima semana)\b/i,
+    ],
   ],
 };
 
@@ -114,5 +120,27 @@ export function wordsDoNotLean(dataset: Dataset): Problem[] {
     return [
       { rule: "leaning-word", file, path, expected: "a word that takes no side, or a quotation", found: match[0] },
     ];
+  });
+}
+
+/** A place that is said to be one of these, and the words by which somebody says so. */
+const labelled: Record<Sentence["language"], [label: RegExp, said: RegExp]> = {
+  en: [
+    /(^(an? |the )?|\b(is|are|was|were|became|remains?|as) (still )?(an? |the )?([a-z]+ )?)sanctuary (city|county|state|place|jurisdiction|cities|counties|states|places|jurisdictions)\b/i,
+    /\b(says?|said|saying|calls?|called|declar\w+|named?|lists?|listed|listing|label\w*|term|according|defin\w+|designat\w+|identif\w+|petition|denied)\b/i,
+  ],
+  es: [
+    /(^(una? )?|\b(es|son|era|eran|fue|ser|como|sigue siendo) (una? )?)(ciudad|condado|estado|lugar|jurisdicci[óo]n)(es)? santuario\b/iu,
+    /\b(dijo|dice[n]?|dijeron|llam\w+|declar\w+|lista|nombr\w+|según|defin\w+|negó|término)\b/iu,
+  ],
+};
+
+/** “Sanctuary” is a list that somebody published or a word that somebody uses, never a label of ours. */
+export function labelsAreAttributed(dataset: Dataset): Problem[] {
+  return sentences(dataset).flatMap(({ text, language, file, path }) => {
+    const [label, said] = labelled[language];
+    const match = label.exec(withoutQuotations(text));
+    if (match === null || said.test(text)) return [];
+    return [{ rule: "bare-label", file, path, expected: "who calls the place so, or lists it", found: match[0] }];
   });
 }

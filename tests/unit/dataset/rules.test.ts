@@ -146,6 +146,18 @@ describe("history", () => {
     expect(rulesFound(noted)).toEqual([]);
   });
 
+  test("a translation may come and go, but not change, without a note", () => {
+    const inSpanish = (value: string) =>
+      change(accepted, {
+        ...{ rule: "history", because: "", file: "places/il/springfield-il.json" },
+        ...{ path: ["statements", 0, "text", "es"], value },
+      });
+    const recorded = asFiles(inSpanish("La policía de Springfield no retiene a nadie solo por su estatus.")).at(-1)!;
+    const held = (tree: Record<string, Json>) => rulesFound([...toFiles(tree), recorded]);
+    expect(held(accepted)).toEqual([]);
+    expect(held(inSpanish("La policía de Springfield retiene a todos por su estatus."))).toEqual(["history"]);
+  });
+
   test("a sentence may not vanish", () => {
     const gone = change(accepted, {
       rule: "history",
