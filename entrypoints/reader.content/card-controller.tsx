@@ -10,7 +10,7 @@ import {
   closedCard,
   headsTowards,
   openHost,
-  placeInRoom,
+  placeBeside,
   reactToEvent,
 } from "../../lib/card";
 import { type CardModel, copyCard, reportText } from "../../lib/context";
@@ -269,8 +269,8 @@ export class CardController {
     const placed = this.#placed();
     const host = this.#host;
     if (!placed || !host) return;
-    const anchor = anchorBox(boxesOf(placed), this.#point);
-    if (!anchor) return;
+    const boxes = boxesOf(placed);
+    if (!anchorBox(boxes, this.#point)) return;
     const { frame } = host;
     host.unzoom();
     const root = this.#around.document.documentElement;
@@ -282,7 +282,9 @@ export class CardController {
     frame.style.removeProperty("--newsgloss-card-room");
     const size = { width: frame.offsetWidth, height: frame.offsetHeight };
     const rightToLeft = this.#around.document.dir === "rtl" || root.dir === "rtl";
-    const place = placeInRoom(anchor, size, room, rightToLeft);
+    const beside = placeBeside(boxes, this.#point, size, room, rightToLeft);
+    if (!beside) return;
+    const { anchor, place } = beside;
     frame.style.left = `${place.left}px`;
     frame.style.setProperty("--newsgloss-card-room", `${place.maxHeight}px`);
     const top = place.side === "above" ? anchor.top - cardGap - frame.offsetHeight : place.top;

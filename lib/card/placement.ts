@@ -31,12 +31,14 @@ export const cardGap = 8;
 const gap = cardGap;
 const margin = 8;
 
+const isSolid = (box: Box): boolean => box.right > box.left && box.bottom > box.top;
+
 /**
  * The line box of a mention that the pointer is on; a mention wrapped over lines has several. Without a point (keyboard,
  * panel) the first visible box.
  */
 export function anchorBox(boxes: readonly Box[], point: { x: number; y: number } | null): Box | null {
-  const solid = boxes.filter((box) => box.right > box.left && box.bottom > box.top);
+  const solid = boxes.filter(isSolid);
   if (point) {
     const under = solid.find(
       (box) =>
@@ -53,13 +55,19 @@ function clamp(value: number, least: number, most: number): number {
 
 /**
  * Places a card of `size` beside `anchor` inside `viewport`, never over the anchor: below, else above, else to a side,
- * else where most room is, with its height limited so that it scrolls inside.
+ * else where most room is, with its height limited so that it scrolls inside. Below and above it begins where `line` does.
  */
-export function placeCard(anchor: Box, size: Size, viewport: Size, rightToLeft: boolean): Placement {
+export function placeCard(
+  anchor: Box,
+  size: Size,
+  viewport: Size,
+  rightToLeft: boolean,
+  line: Box = anchor,
+): Placement {
   const below = viewport.height - margin - (anchor.bottom + gap);
   const above = anchor.top - gap - margin;
   const width = Math.min(size.width, viewport.width - 2 * margin);
-  const wanted = rightToLeft ? anchor.right - width : anchor.left;
+  const wanted = rightToLeft ? line.right - width : line.left;
   const left = clamp(wanted, margin, viewport.width - margin - width);
   if (size.height <= below) return { left, top: anchor.bottom + gap, side: "below", maxHeight: below };
   if (size.height <= above) return { left, top: anchor.top - gap - size.height, side: "above", maxHeight: above };
@@ -75,15 +83,54 @@ export function placeCard(anchor: Box, size: Size, viewport: Size, rightToLeft: 
 }
 
 /** The same in a part of the window that does not begin at its corner. */
-export function placeInRoom(anchor: Box, size: Size, room: Room, rightToLeft: boolean): Placement {
-  const shifted = {
-    left: anchor.left - room.left,
-    top: anchor.top - room.top,
-    right: anchor.right - room.left,
-    bottom: anchor.bottom - room.top,
-  };
-  const place = placeCard(shifted, size, room, rightToLeft);
+export function placeInRoom(anchor: Box, size: Size, room: Room, rightToLeft: boolean, line: Box = anchor): Placement {
+  const shifted = ({ left, top, right, bottom }: Box): Box => ({
+    left: left - room.left,
+    top: top - room.top,
+    right: right - room.left,
+    bottom: bottom - room.top,
+  });
+  const place = placeCard(shifted(anchor), size, room, rightToLeft, shifted(line));
   return { ...place, left: place.left + room.left, top: place.top + room.top };
+}
+
+/**
+ * Places a card beside the line of a mention that the pointer is on. A card that would cover another line of the mention, as of a word
+ * broken at the end of a line, stands beside all of its lines that it would cover. Null where no line can be seen.
+ */
+export function placeBeside(
+  boxes: readonly Box[],
+  point: { x: number; y: number } | null,
+  size: Size,
+  room: Room,
+  rightToLeft: boolean,
+): { anchor: Box; place: Placement } | null {
+  const line = anchorBox(boxes, point);
+  if (!line) return null;
+  let anchor = line;
+  let place = placeInRoom(anchor, size, room, rightToLeft);
+  let left = boxes.filter(isSolid);
+  for (;;) {
+    const covered = left.filter((other) => covers(place, size, other));
+    if (covered.length === 0) return { anchor, place };
+    left = left.filter((other) => !covered.includes(other));
+    anchor = around([anchor, ...covered]);
+    place = placeInRoom(anchor, size, room, rightToLeft, line);
+  }
+}
+
+function around(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+function covers({ left, top, maxHeight }: Placement, size: Size, box: Box): boolean {
+  const bottom = top + Math.min(size.height, maxHeight);
+  return box.left < left + size.width && left < box.right && box.top < bottom && top < box.bottom;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anchorBox, headsTowards, placeCard, placeInRoom } from "../../../lib/card/placement";
+import { anchorBox, type Box, headsTowards, placeBeside, placeCard, placeInRoom } from "../../../lib/card/placement";
 
 const viewport = { width: 1000, height: 800 };
 
@@ -77,6 +77,61 @@ describe("the anchor of a wrapped mention", () => {
   });
   it("is the first line for the keyboard", () => {
     expect(anchorBox(lines, null)).toBe(lines[0]);
+  });
+
+  const beside = (width: number, all = lines) =>
+    placeBeside(all, null, { width: 360, height: 200 }, { left: 0, top: 0, width, height: 800 }, false);
+
+  it("is that line alone where the card covers no other", () => {
+    expect(beside(1000)).toMatchObject({ anchor: lines[0], place: { side: "below", top: 128 } });
+  });
+  it("holds the other line too where the card would cover it", () => {
+    // As a DOMRect, whose sides are its prototype's.
+    const narrow: Box[] = [
+      { left: 300, top: 100, right: 390, bottom: 120 },
+      { left: 10, top: 120, right: 80, bottom: 140 },
+    ].map((box) => Object.create(box));
+    expect(beside(400, narrow)).toMatchObject({
+      anchor: { left: 10, top: 100, right: 390, bottom: 140 },
+      place: { left: 32, top: 148 },
+    });
+  });
+  it("never covers a line, wherever a word of two or three lines is broken, however high the card", () => {
+    for (const [width, height] of [
+      [400, 200],
+      [800, 200],
+      [800, 600],
+      [1200, 500],
+    ] as const)
+      for (let start = 0; start < width - 20; start += 20)
+        for (let top = 0; top < 740; top += 20)
+          for (const count of [2, 3]) {
+            const all = Array.from({ length: count }, (_, nth) => ({
+              left: nth === 0 ? start : 8,
+              right: nth === count - 1 ? 60 : width - 8,
+              top: top + nth * 20,
+              bottom: top + nth * 20 + 20,
+            }));
+            const size = { width: 360, height };
+            const room = { left: 0, top: 0, width, height: 800 };
+            const { place } = placeBeside(all, null, size, room, false)!;
+            const bottom = place.top + Math.min(height, place.maxHeight);
+            for (const line of all)
+              expect(
+                line.bottom <= place.top ||
+                  line.top >= bottom ||
+                  line.right <= place.left ||
+                  line.left >= place.left + 360,
+                JSON.stringify({ all, place, size }),
+              ).toBe(true);
+          }
+  });
+  it("stands at one line where the other is in another column", () => {
+    const columns = [
+      { left: 10, top: 700, right: 200, bottom: 720 },
+      { left: 500, top: 20, right: 560, bottom: 40 },
+    ];
+    expect(beside(1000, columns)).toMatchObject({ anchor: columns[0], place: { side: "above" } });
   });
 });
 
