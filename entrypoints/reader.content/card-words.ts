@@ -16,7 +16,7 @@ export class CardWords {
   }
 
   get say(): Strings {
-    if (!this.#words) throw new Error("nothing is shown before its words are here");
+    if (!this.#words) throw new Error("no words yet");
     return this.#words.say;
   }
 

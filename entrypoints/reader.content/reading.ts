@@ -37,18 +37,11 @@ export interface ReadingOptions {
  */
 const firstPiece = 16_000;
 
-/** Lets the page do its own work before ours goes on. Resolves to false, at once, when the signal ends. */
-const breathe = (signal: AbortSignal): Promise<boolean> =>
+/** Lets the page do its own work before ours goes on; at once when the signal ends. */
+const breathe = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(true));
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve(false);
-      },
-      { once: true },
-    );
+    const timer = setTimeout(resolve);
+    signal.addEventListener("abort", () => resolve(clearTimeout(timer)), { once: true });
   });
 
 /** One per script: the index behind it is parsed on the first page text that has a trigger word. */
@@ -132,7 +125,8 @@ export class Reading {
     view?.addEventListener("beforeprint", (event) => event.isTrusted && this.shown.suspendMarks(), { signal });
     view?.addEventListener("afterprint", () => this.shown.resumeMarks(), { signal });
     if (first.some(({ text }) => hasTrigger(text))) {
-      if ((await breathe(signal)) && this.facts) await breathe(signal);
+      await breathe(signal);
+      if (!signal.aborted && this.facts) await breathe(signal);
     }
     if (!signal.aborted) await this.#take(first);
     this.#isBegun = true;
@@ -160,7 +154,7 @@ export class Reading {
   }
 
   hideAll(): void {
-    this.shown.update({ ...this.#options.settings(), hiddenKinds: [...allKinds] });
+    this.shown.update(null);
   }
 
   #entities(): string[] {
@@ -209,16 +203,3 @@ export class Reading {
     });
   }
 }
-
-const allKinds = [
-  "organization",
-  "jurisdiction",
-  "person",
-  "post",
-  "list",
-  "term",
-  "law",
-  "case",
-  "operation",
-  "number",
-] as const;

@@ -57,9 +57,9 @@ export class ShownMentions {
     return gone.map((placed) => placed.number);
   }
 
-  /** Shows exactly what the settings let through, and marks it unless the reader chose private mode. */
-  update(settings: Settings): void {
-    const wanted = new Set(this.#choose(settings));
+  /** Shows exactly what the settings let through, and marks it unless the reader chose private mode. Null shows nothing. */
+  update(settings: Settings | null): void {
+    const wanted = new Set(settings ? this.#choose(settings) : []);
     for (const placed of [...this.#shown]) if (!wanted.has(placed)) this.#hide(placed);
     for (const placed of wanted) {
       if (this.#shown.has(placed)) continue;
@@ -68,7 +68,7 @@ export class ShownMentions {
     }
     this.#order = inDocumentOrder([...wanted]);
     if (!this.#painter) return;
-    if (settings.marks === "private") this.#painter.clear();
+    if (settings?.marks === "private") this.#painter.clear();
     else {
       for (const placed of wanted) this.#painter.add(placed);
       this.#painter.refresh();

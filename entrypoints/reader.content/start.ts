@@ -118,7 +118,7 @@ class Reader {
   }
 
   #current(): Settings {
-    if (!this.#settings) throw new Error("settings are read before anything asks for them");
+    if (!this.#settings) throw new Error("no settings yet");
     return this.#settings.settings;
   }
 

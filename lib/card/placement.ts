@@ -54,44 +54,29 @@ function clamp(value: number, least: number, most: number): number {
 }
 
 /**
- * Places a card of `size` beside `anchor` inside `viewport`, never over the anchor: below, else above, else to a side,
- * else where most room is, with its height limited so that it scrolls inside. Below and above it begins where `line` does.
+ * Places a card of `size` beside `anchor` inside `room`, never over the anchor: below, else above, else to a side, else where most room is,
+ * with its height limited so that it scrolls inside. Below and above it begins where `line` does.
  */
-export function placeCard(
-  anchor: Box,
-  size: Size,
-  viewport: Size,
-  rightToLeft: boolean,
-  line: Box = anchor,
-): Placement {
-  const below = viewport.height - margin - (anchor.bottom + gap);
-  const above = anchor.top - gap - margin;
-  const width = Math.min(size.width, viewport.width - 2 * margin);
-  const wanted = rightToLeft ? line.right - width : line.left;
-  const left = clamp(wanted, margin, viewport.width - margin - width);
-  if (size.height <= below) return { left, top: anchor.bottom + gap, side: "below", maxHeight: below };
-  if (size.height <= above) return { left, top: anchor.top - gap - size.height, side: "above", maxHeight: above };
-  const fullHeight = viewport.height - 2 * margin;
-  const top = clamp(anchor.top, margin, viewport.height - margin - Math.min(size.height, fullHeight));
-  if (anchor.right + gap + width <= viewport.width - margin && fullHeight > Math.max(below, above))
-    return { left: anchor.right + gap, top, side: "right", maxHeight: fullHeight };
-  if (anchor.left - gap - width >= margin && fullHeight > Math.max(below, above))
-    return { left: anchor.left - gap - width, top, side: "left", maxHeight: fullHeight };
+export function placeCard(anchor: Box, size: Size, room: Room, rightToLeft: boolean, line: Box = anchor): Placement {
+  const [first, last] = [room.left + margin, room.left + room.width - margin];
+  const [highest, lowest] = [room.top + margin, room.top + room.height - margin];
+  const [under, over] = [anchor.bottom + gap, anchor.top - gap];
+  const below = lowest - under;
+  const above = over - highest;
+  const width = Math.min(size.width, last - first);
+  const left = clamp(rightToLeft ? line.right - width : line.left, first, last - width);
+  if (size.height <= below) return { left, top: under, side: "below", maxHeight: below };
+  if (size.height <= above) return { left, top: over - size.height, side: "above", maxHeight: above };
+  const fullHeight = lowest - highest;
+  if (fullHeight > Math.max(below, above)) {
+    const top = clamp(anchor.top, highest, lowest - Math.min(size.height, fullHeight));
+    const [after, before] = [anchor.right + gap, anchor.left - gap - width];
+    if (after + width <= last) return { left: after, top, side: "right", maxHeight: fullHeight };
+    if (before >= first) return { left: before, top, side: "left", maxHeight: fullHeight };
+  }
   return below >= above
-    ? { left, top: anchor.bottom + gap, side: "below", maxHeight: Math.max(below, 0) }
-    : { left, top: margin, side: "above", maxHeight: Math.max(above, 0) };
-}
-
-/** The same in a part of the window that does not begin at its corner. */
-export function placeInRoom(anchor: Box, size: Size, room: Room, rightToLeft: boolean, line: Box = anchor): Placement {
-  const shifted = ({ left, top, right, bottom }: Box): Box => ({
-    left: left - room.left,
-    top: top - room.top,
-    right: right - room.left,
-    bottom: bottom - room.top,
-  });
-  const place = placeCard(shifted(anchor), size, room, rightToLeft, shifted(line));
-  return { ...place, left: place.left + room.left, top: place.top + room.top };
+    ? { left, top: under, side: "below", maxHeight: Math.max(below, 0) }
+    : { left, top: highest, side: "above", maxHeight: Math.max(above, 0) };
 }
 
 /**
@@ -108,23 +93,24 @@ export function placeBeside(
   const line = anchorBox(boxes, point);
   if (!line) return null;
   let anchor = line;
-  let place = placeInRoom(anchor, size, room, rightToLeft);
+  let place = placeCard(anchor, size, room, rightToLeft);
   let left = boxes.filter(isSolid);
   for (;;) {
     const covered = left.filter((other) => covers(place, size, other));
     if (covered.length === 0) return { anchor, place };
     left = left.filter((other) => !covered.includes(other));
     anchor = around([anchor, ...covered]);
-    place = placeInRoom(anchor, size, room, rightToLeft, line);
+    place = placeCard(anchor, size, room, rightToLeft, line);
   }
 }
 
 function around(boxes: readonly Box[]): Box {
+  const all = (side: keyof Box) => boxes.map((box) => box[side]);
   return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    left: Math.min(...all("left")),
+    top: Math.min(...all("top")),
+    right: Math.max(...all("right")),
+    bottom: Math.max(...all("bottom")),
   };
 }
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anchorBox, type Box, headsTowards, placeBeside, placeCard, placeInRoom } from "../../../lib/card/placement";
+import { anchorBox, type Box, headsTowards, placeBeside, placeCard } from "../../../lib/card/placement";
 
-const viewport = { width: 1000, height: 800 };
+const viewport = { left: 0, top: 0, width: 1000, height: 800 };
 
 describe("placing a card", () => {
   it("goes below its word where there is room", () => {
@@ -60,7 +60,7 @@ describe("placing a card on a pinched page", () => {
   it("stays in the part that is seen, beside its word", () => {
     const room = { left: 600, top: 400, width: 400, height: 300 };
     const anchor = { left: 900, top: 430, right: 960, bottom: 450 };
-    const place = placeInRoom(anchor, { width: 360, height: 200 }, room, false);
+    const place = placeCard(anchor, { width: 360, height: 200 }, room, false);
     expect(place).toMatchObject({ side: "below", left: 632, top: 458 });
     expect(place.left + 360).toBeLessThanOrEqual(room.left + room.width);
   });
