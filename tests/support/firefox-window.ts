@@ -87,17 +87,28 @@ export class FirefoxWindow {
     `);
   }
 
-  /** Turns "Access your data for all websites" in about:addons, and closes that page again. */
-  async turnAllSites(): Promise<void> {
+  /** Whether this Firefox keeps only packages that its maker has signed, whatever its preferences say: release and beta do. */
+  needsSignatures(): Promise<boolean> {
+    return this.run<boolean>(`
+      const { AppConstants } = ChromeUtils.importESModule("resource://gre/modules/AppConstants.sys.mjs");
+      return AppConstants.MOZ_REQUIRE_SIGNING;
+    `);
+  }
+
+  /** Turns "Access your data for all websites", or for the sites of one host, in about:addons, and closes that page again. */
+  async turnSites(host: string | null = null): Promise<void> {
     await this.run(`await BrowserAddonUI.manageAddon("newsgloss@newsgloss.example", "newsgloss-test");`);
-    const toggle = `gBrowser.selectedBrowser.contentDocument?.querySelector("moz-toggle[permission-all-sites]")`;
-    await this.until(toggle, "the extension's page in about:addons");
+    const which = host === null ? "[permission-all-sites]" : `[permission-key*="//${host}/"]`;
+    const toggles = `[...(gBrowser.selectedBrowser.contentDocument?.querySelectorAll('moz-toggle${which}') ?? [])]`;
+    await this.until(`${toggles}.length > 0`, "the extension's page in about:addons");
     await this.run(`
       const policy = WebExtensionPolicy.getByID("newsgloss@newsgloss.example");
       const count = () => policy.allowedOrigins.patterns.length;
-      const before = count();
-      ${toggle}.click();
-      while (count() === before) await new Promise((resolve) => setTimeout(resolve, 25));
+      for (const toggle of ${toggles}) {
+        const before = count();
+        toggle.click();
+        while (count() === before) await new Promise((resolve) => setTimeout(resolve, 25));
+      }
       gBrowser.removeTab(gBrowser.selectedTab);
     `);
   }
@@ -112,10 +123,16 @@ export class FirefoxWindow {
     await this.run(
       `document.getElementById("${button}").querySelector(".unified-extensions-item-action-button").click();`,
     );
-    await this.until(`document.querySelector(".webextension-popup-browser")?.messageManager`, "the popup");
-    await this.#inPopup(`
+    const open = `(() => {
+      const popup = document.querySelector(".webextension-popup-browser");
+      return popup?.closest("panel")?.state === "open" && popup.currentURI?.spec.endsWith("/popup.html");
+    })()`;
+    await this.until(open, "the popup");
+    const drawn = `
       while (!content.document.querySelector("h1")) await new Promise((resolve) => content.setTimeout(resolve, 25));
-    `);
+    `;
+    // The panel may take the popup's browser into another one while it opens; a script in the first is not heard of again.
+    await this.#inPopup(drawn, 2000).catch(() => this.#inPopup(drawn));
   }
 
   popupText(): Promise<string> {
@@ -136,7 +153,7 @@ export class FirefoxWindow {
       if (!found) throw new Error("no such button");
       const box = found.getBoundingClientRect();
       for (const type of ["mousedown", "mouseup"])
-        content.windowUtils.sendMouseEvent(type, box.x + box.width / 2, box.y + box.height / 2, 0, 1, 0);
+        content.synthesizeMouseEvent(type, box.x + box.width / 2, box.y + box.height / 2, { button: 0, clickCount: 1 });
     `);
   }
 
@@ -156,14 +173,14 @@ export class FirefoxWindow {
     `);
   }
 
-  /** Runs the body of an async function in the popup's own process. */
-  #inPopup(body: string): Promise<string> {
+  /** Runs the body of an async function in the popup's own process; waits for its answer so many milliseconds. */
+  #inPopup(body: string, patience = 10_000): Promise<string> {
     return this.run<string>(`
       const popup = document.querySelector(".webextension-popup-browser");
       const name = "newsgloss-test-" + Math.random();
       const script = "(async () => {" + ${JSON.stringify(body)} + "})().then((value) => sendAsyncMessage(" + JSON.stringify(name) + ", String(value)), (error) => sendAsyncMessage(" + JSON.stringify(name) + ", 'failed: ' + error));";
       const answer = new Promise((resolve, reject) => {
-        setTimeout(() => reject(new Error("the popup does not answer")), 10_000);
+        setTimeout(() => reject(new Error("the popup does not answer")), ${patience});
         popup.messageManager.addMessageListener(name, ({ data }) => resolve(data));
       });
       popup.messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(script), false);
