@@ -90,7 +90,7 @@ export class Painter {
   #css(): string {
     const rules = families.map(
       (family) => `::highlight(${this.#names[family]}) {
-  text-decoration: underline ${shapes[family]} 2px color-mix(in oklab, currentColor 60%, ${hues[family]});
+  text-decoration: underline ${shapes[family]} 2px color-mix(in oklab, currentColor 75%, ${hues[family]});
 }`,
     );
     const names = families.map((family) => `::highlight(${this.#names[family]})`).join(", ");

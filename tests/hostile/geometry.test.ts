@@ -67,6 +67,16 @@ async function zoomTab(hostile: Hostile, page: TestPage, factor: number): Promis
 }
 
 /** Rests the pointer on one line of the words and checks that the card opens beside that very line; gives the card's box. */
+/** Pages of colours, down to text that itself has just the contrast it must have. */
+const coloured: Record<string, string> = {
+  sepia: "background:#f4ecd8;color:#5b4636",
+  yellow: "background:#fff3a3;color:#222",
+  navy: "background:#0b2a5b;color:#fff",
+  red: "background:#b00020;color:#fff",
+  "light grey on white": "background:#fff;color:#767676",
+  "white on grey": "background:#767676;color:#fff",
+};
+
 /** The card stands beside the line that the pointer rests on, or beside the next line of the same words, and covers none of them. */
 async function expectCardBeside(page: TestPage, selector: string, words: string, line = 0): Promise<Edges> {
   const lines = await linesOf(page, selector, words);
@@ -181,11 +191,12 @@ inBothBrowsers("zoom, shapes, direction and colours", (hostile, name) => {
     expect(errorsOf(page)).toEqual([]);
   });
 
-  it.each(["light", "dark", "filtered", "forced"])(
+  it.each(["light", "dark", "filtered", "forced", ...Object.keys(coloured)])(
     "22: in %s colours the card’s text and the marks can be seen",
     async (kind) => {
-      const head =
-        "<style>body{background:#fff;color:#111}@media (prefers-color-scheme:dark){body{background:#121212;color:#eee}}.f{filter:invert(1) hue-rotate(180deg)}</style>";
+      const head = coloured[kind]
+        ? `<style>body{${coloured[kind]}}</style>`
+        : "<style>body{background:#fff;color:#111}@media (prefers-color-scheme:dark){body{background:#121212;color:#eee}}.f{filter:invert(1) hue-rotate(180deg)}</style>";
       const html = story({ head });
       const page = await hostile.open(
         `colours-${kind}`,

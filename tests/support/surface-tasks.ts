@@ -130,6 +130,39 @@ export function surfaceTasks(ways: readonly (keyof typeof hands)[]): void {
       await panel.close();
     });
 
+    it("the list beside the page is printed as a lesson sheet, and saved with its sources", async () => {
+      const panel = await openFor(browser, "sidepanel", host);
+      await untilShows(panel, "Chicago, Illinois");
+      // What would leave the page is kept: a driver answers no print dialog, and each browser saves a file in its own way.
+      await panel.evaluate(() => {
+        const kept = { sheets: [] as string[], files: [] as string[] };
+        Reflect.set(globalThis, "kept", kept);
+        globalThis.print = () =>
+          void kept.sheets.push(document.querySelector<HTMLElement>(".sheet")?.textContent ?? "");
+        const address = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (file: Blob) => {
+          void file.text().then((text) => kept.files.push(text));
+          return address(file);
+        };
+      }, null);
+      const kept = (what: "sheets" | "files"): Promise<string> =>
+        panel.evaluate(
+          (name) => (Reflect.get(globalThis, "kept") as Record<string, string[]>)[name]?.join() ?? "",
+          what,
+        );
+      await hand.press(panel, "Print lesson sheet");
+      await until(async () => (await kept("sheets")) !== "", "the sheet to be printed");
+      await hand.press(panel, "Save as Markdown");
+      await until(async () => (await kept("files")) !== "", "the file to be saved");
+      const [sheet, file] = [await kept("sheets"), await kept("files")];
+      for (const words of ["Glossary for", "Chicago, Illinois", "Lori Lightfoot", "Welcoming City Ordinance"]) {
+        expect(sheet).toContain(words);
+        expect(file).toContain(words);
+      }
+      expect(file).toMatch(/\]\(https?:/);
+      await panel.close();
+    });
+
     it("the welcome page takes the choice between marks and private mode, and leads to the practice story", async () => {
       const page = await browser.page(`${browser.origin}/welcome.html`);
       await untilShows(page, "What it never does");
