@@ -13,7 +13,7 @@ const script = "<script src='/ready.js'></script>";
 const empty = `<!doctype html><html><head>${script}<meta charset='utf-8'><title>Empty</title></head><body><p class="all">Nothing</p></body></html>`;
 /** Notes the frame after the one in which all is there. */
 const ready = `const look = () => {
-  if (document.querySelector(".all") || (document.querySelector(".popup-sources .tick") && document.querySelector(".popup > :nth-child(2) p")))
+  if (document.querySelector(".all") || (document.querySelector(".popup-sources .tick") && document.querySelector(".popup > :nth-child(2):not(section)")?.textContent.length > 1))
     requestAnimationFrame(() => performance.mark("ready"));
   else requestAnimationFrame(look);
 };

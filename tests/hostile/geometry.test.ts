@@ -73,8 +73,8 @@ const coloured: Record<string, string> = {
   yellow: "background:#fff3a3;color:#222",
   navy: "background:#0b2a5b;color:#fff",
   red: "background:#b00020;color:#fff",
-  "light grey on white": "background:#fff;color:#767676",
-  "white on grey": "background:#767676;color:#fff",
+  pale: "background:#fff;color:#767676",
+  grey: "background:#767676;color:#fff",
 };
 
 /** The card stands beside the line that the pointer rests on, or beside the next line of the same words, and covers none of them. */
@@ -211,7 +211,7 @@ inBothBrowsers("zoom, shapes, direction and colours", (hostile, name) => {
       const [word] = await linesOf(page, "article", "Lori Lightfoot");
       if (!word) throw new Error("no word");
       // Below the letters of a word without descenders there is nothing but its underline.
-      const first = { ...word, right: word.left + 34, top: word.bottom - 7 };
+      const first = { ...word, right: word.left + 34, top: word.bottom - 4 };
       expect(await contrastOf(hostile.browser, page, first), `${kind}: mark`).toBeGreaterThanOrEqual(3);
       await openCard(page, "Lori Lightfoot");
       const card = await cardBox(page);
