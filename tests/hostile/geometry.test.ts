@@ -77,6 +77,8 @@ const coloured: Record<string, string> = {
   grey: "background:#767676;color:#fff",
 };
 
+const everyColour = ["light", "dark", "filtered", "forced", ...Object.keys(coloured)];
+
 /** The card stands beside the line that the pointer rests on, or beside the next line of the same words, and covers none of them. */
 async function expectCardBeside(page: TestPage, selector: string, words: string, line = 0): Promise<Edges> {
   const lines = await linesOf(page, selector, words);
@@ -191,36 +193,33 @@ inBothBrowsers("zoom, shapes, direction and colours", (hostile, name) => {
     expect(errorsOf(page)).toEqual([]);
   });
 
-  it.each(["light", "dark", "filtered", "forced", ...Object.keys(coloured)])(
-    "22: in %s colours the card’s text and the marks can be seen",
-    async (kind) => {
-      const head = coloured[kind]
-        ? `<style>body{${coloured[kind]}}</style>`
-        : "<style>body{background:#fff;color:#111}@media (prefers-color-scheme:dark){body{background:#121212;color:#eee}}.f{filter:invert(1) hue-rotate(180deg)}</style>";
-      const html = story({ head });
-      const page = await hostile.open(
-        `colours-${kind}`,
-        kind === "filtered" ? html.replace('<html lang="en">', '<html lang="en" class="f">') : html,
-      );
-      await page.setDark(kind === "dark");
-      await page.setForcedColors(kind === "forced");
-      const asked = { dark: "(prefers-color-scheme: dark)", forced: "(forced-colors: active)" }[kind];
-      if (asked) await until(() => page.evaluate((query) => matchMedia(query).matches, asked), `${kind} colours`);
-      await found(hostile, page);
-      await page.front();
-      const [word] = await linesOf(page, "article", "Lori Lightfoot");
-      if (!word) throw new Error("no word");
-      // Below the letters of a word without descenders there is nothing but its underline.
-      const first = { ...word, right: word.left + 34, top: word.bottom - 4 };
-      expect(await contrastOf(hostile.browser, page, first), `${kind}: mark`).toBeGreaterThanOrEqual(3);
-      await openCard(page, "Lori Lightfoot");
-      const card = await cardBox(page);
-      expect(await contrastOf(hostile.browser, page, card), `${kind}: card`).toBeGreaterThanOrEqual(7);
-      await page.press("Escape");
-      await page.card.waitClosed();
-      await page.setForcedColors(false);
-      await page.setDark(false);
-      expect(errorsOf(page)).toEqual([]);
-    },
-  );
+  it.each(everyColour)("22: in %s colours the card’s text and the marks can be seen", async (kind) => {
+    const head = coloured[kind]
+      ? `<style>body{${coloured[kind]}}</style>`
+      : "<style>body{background:#fff;color:#111}@media (prefers-color-scheme:dark){body{background:#121212;color:#eee}}.f{filter:invert(1) hue-rotate(180deg)}</style>";
+    const html = story({ head });
+    const page = await hostile.open(
+      `colours-${kind}`,
+      kind === "filtered" ? html.replace('<html lang="en">', '<html lang="en" class="f">') : html,
+    );
+    await page.setDark(kind === "dark");
+    await page.setForcedColors(kind === "forced");
+    const asked = { dark: "(prefers-color-scheme: dark)", forced: "(forced-colors: active)" }[kind];
+    if (asked) await until(() => page.evaluate((query) => matchMedia(query).matches, asked), `${kind} colours`);
+    await found(hostile, page);
+    await page.front();
+    const [word] = await linesOf(page, "article", "Lori Lightfoot");
+    if (!word) throw new Error("no word");
+    // Below the letters of a word without descenders there is nothing but its underline.
+    const first = { ...word, right: word.left + 34, top: word.bottom - 4 };
+    expect(await contrastOf(hostile.browser, page, first), `${kind}: mark`).toBeGreaterThanOrEqual(3);
+    await openCard(page, "Lori Lightfoot");
+    const card = await cardBox(page);
+    expect(await contrastOf(hostile.browser, page, card), `${kind}: card`).toBeGreaterThanOrEqual(7);
+    await page.press("Escape");
+    await page.card.waitClosed();
+    await page.setForcedColors(false);
+    await page.setDark(false);
+    expect(errorsOf(page)).toEqual([]);
+  });
 });
