@@ -25,9 +25,11 @@ async function look(): Promise<void> {
   if (state.state === "report" && state.report.isReading) lookSoon();
 }
 
-/** Asks again once the tab's reader has had time to follow a changed setting. */
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Asks again once the tab's reader has had time to read on, or to follow a changed setting. */
 function lookSoon(): void {
-  setTimeout(() => void look(), 150);
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void look(), 150);
 }
 
 /** Firefox: only a press by the reader may ask, so the question comes before anything is awaited. */

@@ -42,18 +42,12 @@ inBothBrowsers("pages that are huge or never rest", (hostile, name) => {
       await until(async () => ((await askReader(hostile.browser, page))?.mentions ?? 0) > 50, "the first rows", 30_000);
     };
     if (name === "chromium") {
-      // The longest task is the evaluation of the script itself. What a machine does beside it, and a collection of garbage that falls
-      // into it, can only add: the least of up to three visits is what our work takes.
-      let longest = Number.POSITIVE_INFINITY;
-      for (let visits = 0; visits < 3 && longest >= 50; visits += 1) {
-        const ours = await traceOurTime(page, visit, { isPageStill: true });
-        console.info(
-          `huge page: longest task of ours ${ours.longest.toFixed(1)} ms, in all ${ours.total.toFixed(0)} ms`,
-        );
-        expect(ours.total).toBeGreaterThan(0);
-        longest = Math.min(longest, ours.longest);
-      }
-      expect(longest).toBeLessThan(50);
+      const ours = await traceOurTime(page, visit, { isPageStill: true });
+      console.info(
+        `huge page: longest task of ours ${ours.longest.toFixed(1)} ms, compiling ${ours.compiling.toFixed(1)} ms, in all ${ours.total.toFixed(0)} ms`,
+      );
+      expect(ours.total).toBeGreaterThan(0);
+      expect(ours.longest).toBeLessThan(50);
     } else await visit();
     expect(
       await page.evaluate(

@@ -115,7 +115,8 @@ const banned: [what: string, pattern: RegExp][] = [
   ],
   [
     "a planned operation",
-    /\b(planean?|prevén?|tienen? previsto|van? a) (empezar|comenzar|lanzar|arrestar|detener|desplegar)\b|\b(arrestar|detendr|desplegar)á[n]?\b/i,
+    // \b knows no accents.
+    /\b(planean?|prevén?|tienen? previsto|van? a) (empezar|comenzar|lanzar|arrestar|detener|desplegar)\b|\b(arrestar|detendr|desplegar)án?(?!\p{L})/iu,
   ],
 ];
 

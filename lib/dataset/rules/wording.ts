@@ -131,7 +131,8 @@ const labelled: Record<Sentence["language"], [label: RegExp, said: RegExp]> = {
   ],
   es: [
     /(^(una? )?|\b(es|son|era|eran|fue|ser|como|sigue siendo) (una? )?)(ciudad|condado|estado|lugar|jurisdicci[óo]n)(es)? santuario\b/iu,
-    /\b(dijo|dice[n]?|dijeron|llam\w+|declar\w+|lista|nombr\w+|según|defin\w+|negó|término)\b/iu,
+    // \b knows no accents.
+    /(?<!\p{L})(dijo|dicen?|dijeron|llam\p{L}+|declar\p{L}+|lista|nombr\p{L}+|según|defin\p{L}+|negó|término)(?!\p{L})/iu,
   ],
 };
 

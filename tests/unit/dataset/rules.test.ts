@@ -118,6 +118,21 @@ describe("no rule goes untried", () => {
   });
 });
 
+describe("a label that somebody gives", () => {
+  test.each([
+    ["en", "Springfield’s mayor said in 2020 that it is a sanctuary city."],
+    ["en", "Springfield is not a sanctuary city, its council declared in 2020."],
+    ["es", "El alcalde declaró en 2020 que Springfield es una ciudad santuario."],
+    ["es", "El consejo negó en 2020 que Springfield sea o fue una ciudad santuario."],
+  ])("is told in %s: %s", (language, value) => {
+    const told = change(accepted, {
+      ...{ rule: "bare-label", because: "", file: "places/il/springfield-il.json" },
+      ...{ path: ["statements", 0, "text", language], value },
+    });
+    expect(rulesFound(asFiles(told))).not.toContain("bare-label");
+  });
+});
+
 describe("history", () => {
   const changed = change(accepted, {
     rule: "history",
