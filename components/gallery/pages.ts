@@ -41,6 +41,7 @@ export const tabs: Record<string, TabState> = {
   nothing: { state: "report", report: { ...report, mentions: 0, entities: [] } },
   old: { state: "report", report },
   repaired: { state: "report", report },
+  oldAndRepaired: { state: "report", report },
   browserPage: { state: "browser-page" },
   noAccess: { state: "no-access", host: "www.example.com" },
   reload: { state: "reload" },

@@ -54,11 +54,14 @@ function popup(name: string, { t, language }: Look) {
       t={t}
       language={language}
       settings={{ ...defaultSettings, ...settingsOf[name] }}
-      repaired={name === "repaired" ? ["theme", "lens"] : []}
+      repaired={name === "repaired" || name === "oldAndRepaired" ? ["theme", "lens"] : []}
       tab={tabs[name] ?? { state: "loading" }}
       sources={sources}
       today={today}
-      data={{ checked: "2026-08-24", validUntil: name === "old" ? "2026-03-31" : "2027-03-31" }}
+      data={{
+        checked: "2026-08-24",
+        validUntil: name === "old" || name === "oldAndRepaired" ? "2026-03-31" : "2027-03-31",
+      }}
       on={{
         change: nothing,
         reload: nothing,
@@ -82,7 +85,7 @@ function options(name: string, { t, language }: Look) {
       t={t}
       language={language}
       settings={name === "changed" ? changedSettings : defaultSettings}
-      repaired={name === "repaired" ? ["sitesOff"] : []}
+      repaired={name === "repaired" ? ["sitesOff", "theme"] : name === "allRepaired" ? ["settings"] : []}
       sources={name === "loading" ? null : sources}
       muted={new Map([["chicago-il", { id: "chicago-il", kind: "jurisdiction", title: { en: "Chicago, Illinois" } }]])}
       keys={[
@@ -138,7 +141,7 @@ function named(room: string, names: readonly string[], view: (name: string, look
 export const views: Readonly<Record<string, View>> = Object.fromEntries([
   ...named("card", Object.keys(models), (name, look) => <main>{card(name, look)}</main>),
   ...named("popup", Object.keys(tabs), popup),
-  ...named("options", ["first", "changed", "imported", "refused", "repaired", "loading"], options),
+  ...named("options", ["first", "changed", "imported", "refused", "repaired", "allRepaired", "loading"], options),
   ...named("panel", ["report", "opened", "noReader", "resting", "nothing"], panel),
   ...named("welcome", ["notNeeded", "asked", "given"], (name, look) =>
     welcome(name === "notNeeded" ? "not-needed" : name === "asked" ? "asked" : "given", name === "given", look),

@@ -13,6 +13,7 @@ import { holds, SourcesList } from "../sources-list";
 import { Notice, Switch } from "../ui";
 import { Data, Files, Keys, Privacy, privacyPoints } from "./about";
 import { Cards, Look, MarksChoice, Reading } from "./cards";
+import { repairedText } from "./repaired";
 import { Muted, Sites } from "./sites";
 import type { OptionsProps } from "./types";
 
@@ -120,9 +121,7 @@ export function Options(props: OptionsProps) {
   return (
     <main class="page-main options">
       <h1>{t("options.title")}</h1>
-      {repaired.length > 0 && (
-        <Notice>{t("pages.repaired", { count: repaired.length, fields: repaired.join(", ") })}</Notice>
-      )}
+      {repaired.length > 0 && <Notice>{repairedText(repaired, t)}</Notice>}
       {header.validUntil < today && (
         <Notice>{t("pages.data-old", { date: formatPartialDate(header.validUntil, language) })}</Notice>
       )}

@@ -39,7 +39,7 @@ export function Here(props: HereProps) {
     case "report":
       return (
         <>
-          <Reported {...props} report={tab.report} />
+          <Reported {...props} report={tab.report} crowded={props.crowded === true || tab.once === true} />
           {tab.once && <Asking {...props} host={tab.report.host} words={t("popup.read-once")} />}
         </>
       );
@@ -66,7 +66,7 @@ function Asking({ t, on, host, words }: HereProps & { host: string; words: strin
   );
 }
 
-function Reported({ t, language, report, on, today }: HereProps & { report: PageReport }) {
+function Reported({ t, language, report, crowded, on, today }: HereProps & { report: PageReport }) {
   const { change } = on;
   switch (report.standstill) {
     case "off":
@@ -110,14 +110,17 @@ function Reported({ t, language, report, on, today }: HereProps & { report: Page
           ? t("popup.no-date")
           : t(value > today ? "popup.no-date" : "popup.article-date", { date: formatPartialDate(value, language) })}
       </p>
-      <ul class="chips">
-        {countByKind(report).map(({ kind, count }) => (
-          <li class="chip" key={kind}>
-            <KindIcon kind={kind} />
-            {t(`pages.kind-count.${kind}`, { count })}
-          </li>
-        ))}
-      </ul>
+      {/* Chrome gives a popup 600 pixels: what asks for an answer goes first. */}
+      {!crowded && (
+        <ul class="chips">
+          {countByKind(report).map(({ kind, count }) => (
+            <li class="chip" key={kind}>
+              <KindIcon kind={kind} />
+              {t(`pages.kind-count.${kind}`, { count })}
+            </li>
+          ))}
+        </ul>
+      )}
       {on.openList && (
         <button type="button" class="button" onClick={on.openList}>
           {t("popup.open-list")}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { withItem } from "../../lib/settings/rules";
+import { isAllRepaired, withItem } from "../../lib/settings/rules";
 import { formatPartialDate } from "../../lib/time";
 import { KindIcon } from "../icons";
 import { kinds } from "../kinds";
@@ -9,6 +9,15 @@ import { Here } from "./here";
 import type { PopupProps } from "./types";
 
 type Opened = "kinds" | "sources" | "view" | null;
+
+/** What is wrong with the settings or the data, a line each. It takes the place of the line about the data. */
+function newsOf({ t, language, repaired, data, today }: PopupProps): string[] {
+  const lines: string[] = [];
+  if (isAllRepaired(repaired)) lines.push(t("pages.all-repaired"));
+  else if (repaired.length > 0) lines.push(t("pages.repaired", { count: repaired.length }));
+  if (data.validUntil < today) lines.push(t("popup.data-old", { date: formatPartialDate(data.validUntil, language) }));
+  return lines;
+}
 
 /** The whole popup: what is on this page, and the switches that matter, each one press away. */
 export function Popup(props: PopupProps) {
@@ -21,6 +30,8 @@ export function Popup(props: PopupProps) {
   const isPaused = settings.pausedOn === today;
   const fold = (name: Opened) => ({ open: opened === name, toggle: (open: boolean) => setOpened(open ? name : null) });
   const off = (count: number) => (count > 0 ? t("popup.sources-off", { count }) : t("popup.all-on"));
+  const once = tab.state === "report" && tab.once === true;
+  const news = newsOf(props);
   return (
     <main class="popup">
       <div class="row spread">
@@ -29,13 +40,16 @@ export function Popup(props: PopupProps) {
           {t("popup.settings")}
         </button>
       </div>
-      {props.repaired.length > 0 && (
-        <Notice>{t("pages.repaired", { count: props.repaired.length, fields: props.repaired.join(", ") })}</Notice>
+      {news.length > 0 && (
+        <Notice>
+          {news.map((line) => (
+            <span class="line" key={line}>
+              {line}
+            </span>
+          ))}
+        </Notice>
       )}
-      {data.validUntil < today && (
-        <Notice>{t("pages.data-old", { date: formatPartialDate(data.validUntil, language) })}</Notice>
-      )}
-      <Here {...props} />
+      <Here {...props} crowded={news.length > 1} />
       <section class="popup-sources" aria-labelledby="popup-sources">
         <div class="row spread">
           <h2 class="strong" id="popup-sources">
@@ -64,7 +78,7 @@ export function Popup(props: PopupProps) {
         <Switch strong label={t("popup.on")} on={settings.on} change={(value) => change(() => ({ on: value }))} />
         {settings.on && (
           <>
-            {host !== "" && (
+            {host !== "" && !once && (
               <Switch
                 label={t("popup.this-site", { host })}
                 on={!siteIsOff}
@@ -126,7 +140,9 @@ export function Popup(props: PopupProps) {
           </div>
         </Fold>
       </div>
-      <p class="soft">{t("popup.data", { date: formatPartialDate(data.checked, language) })}</p>
+      {news.length === 0 && !once && (
+        <p class="soft">{t("popup.data", { date: formatPartialDate(data.checked, language) })}</p>
+      )}
     </main>
   );
 }

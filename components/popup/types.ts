@@ -42,6 +42,8 @@ export interface HereProps {
   tab: TabState;
   /** The reader's own day, YYYY-MM-DD. */
   today: string;
+  /** Set where other news needs the room: what is counted by kind is left out. */
+  crowded?: boolean;
   /** Without `openList` no list is offered: the side panel is the list. */
   on: Pick<PopupActions, "change" | "reload" | "allow"> & Partial<Pick<PopupActions, "openList">>;
 }

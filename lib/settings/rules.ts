@@ -33,3 +33,8 @@ export function withItem<Item>(list: readonly Item[], item: Item, present: boole
   const without = list.filter((other) => other !== item);
   return present ? [...without, item] : without;
 }
+
+/** Whether none of the stored settings could be read, so that all are defaults: `repaired` names the storage itself then. */
+export function isAllRepaired(repaired: readonly string[]): boolean {
+  return repaired.includes("settings") || repaired.includes("storage");
+}

@@ -61,6 +61,27 @@ function show(props: Partial<OptionsProps> = {}) {
 
 afterEach(() => document.body.replaceChildren());
 
+describe("repaired settings", () => {
+  it("names repaired settings as the page does, in each language", () => {
+    const repaired = ["sitesOff", "openDelay"];
+    expect(show({ repaired }).place.textContent).toContain(
+      "2 unreadable settings are at their defaults again: “Never read on”, “Wait before opening”.",
+    );
+    expect(show({ repaired: ["theme"], t: createPageStrings("es"), language: "es" }).place.textContent).toContain(
+      "“Colores”",
+    );
+  });
+
+  it("has a name of its own for each setting that can be repaired", () => {
+    for (const field of Object.keys(defaultSettings))
+      expect(show({ repaired: [field] }).place.textContent, field).not.toContain(`“${field}”`);
+  });
+
+  it("says when no setting could be read", () => {
+    expect(show({ repaired: ["storage"] }).place.textContent).toContain("Your settings could not be read");
+  });
+});
+
 describe("searching the settings", () => {
   it.each([
     ["delay words", "wait before", ["Cards"]],

@@ -97,7 +97,7 @@ describe("the popup", () => {
   it("shows what was read because the button was pressed, and asks to read without a press", () => {
     const { text, press, on } = show({ state: "report", report, once: true });
     expect(text).toContain("2 things explained here");
-    expect(text).toContain("Read this once, because you pressed the button.");
+    expect(text).toContain("Read once, as you asked.");
     press("Only on paper.example");
     expect(on.allow).toHaveBeenLastCalledWith(false);
   });
@@ -142,8 +142,8 @@ describe("the popup", () => {
 
   it("says when settings were repaired and when the data is old", () => {
     const { text } = show(reported({}), { repaired: ["lens"], today: "2027-04-01" });
-    expect(text).toContain("One setting was unreadable and got its default back: lens.");
-    expect(text).toContain("meant for use until March 31, 2027");
+    expect(text).toContain("One unreadable setting is at its default again.");
+    expect(text).toContain("Data expired on March 31, 2027");
   });
 
   it("switches each group of sources at once, with nothing to unfold", () => {
