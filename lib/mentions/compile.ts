@@ -185,19 +185,20 @@ export function compileNamesIndex(sources: NameSource[], language: LanguageData)
       .map(([line, numbers]) => `${line}\t${numbers.map((value) => value.toString(36)).join(",")}`)
       .join("\n");
   }
+  // What is alike stands together: in this order deflate needs 0.4 kB less.
   const index: CompactIndex = {
-    v: INDEX_VERSION,
+    g: language.weights.weights,
+    f: titleTable(language),
+    q: cueTable(language),
+    i: setIds.join(","),
+    w: wordLists(language),
+    r: [...rules.keys()],
+    t: [language.topic.strong, language.topic.medium, language.topic.weak].map(wordPattern),
     e: others.map((source, number) => (hasIdFromName(source, formsOf.get(number) ?? []) ? "" : source.id)).join("\n"),
+    n: pack(names, surnames),
     k: others.map((source) => KIND_LETTERS[source.kind]).join(""),
     s: others.map(stateOfSource).join(""),
-    n: pack(names, surnames),
-    r: [...rules.keys()],
-    i: setIds.join(","),
-    q: cueTable(language),
-    t: [language.topic.strong, language.topic.medium, language.topic.weak].map(wordPattern),
-    f: titleTable(language),
-    g: language.weights.weights,
-    w: wordLists(language),
+    v: INDEX_VERSION,
   };
   return JSON.stringify(index);
 }

@@ -16,7 +16,9 @@ Chicago Mayor [Lori Lightfoot]{lori-lightfoot} told reporters that [Immigration 
 
 People in [deportation proceedings]{term-removal-proceedings} have a hearing before a judge, and [deportation]{term-deportation} can take years. The [Chicago Police Department]{chicago-police-department} had been told to close its databases to [ICE]{us-ice}.
 
-A message from the [White House]{white-house} on the [anticipated raids]{op-july-2019-family-operation} came on a Monday. [ICE raids]{op-july-2019-family-operation} would bring no officer of hers to any door, she said. Many call the place a [sanctuary city]{term-sanctuary-jurisdiction}; she fears that parents will be [separated from their families]{term-family-separation}.`;
+A message from the [White House]{white-house} on the [anticipated raids]{op-july-2019-family-operation} came on a Monday. [ICE raids]{op-july-2019-family-operation} would bring no officer of hers to any door, she said. Many call the place a [sanctuary city]{term-sanctuary-jurisdiction}; she fears that parents will be [separated from their families]{term-family-separation}.
+
+The mayor’s [list of municipalities]{term-sanctuary-jurisdiction} that might follow her was short. [Nine other cities]{op-july-2019-family-operation} were named, and an [estimated 2,000]{op-july-2019-family-operation} people; a lawyer said that agents could [round up]{term-raid} parents of [children who have legal status]{term-mixed-status-family}, and that those who stayed faced [civil or criminal penalties]{term-criminal-history}.`;
 
 const text = story.replaceAll(/\[([^\]]+)\]\{[^}]+\}/g, "$1");
 /** The words in brackets, in order, each with its entity. */
