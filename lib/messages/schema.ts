@@ -32,12 +32,13 @@ const messagesToBackground = () =>
     /** The reader asked for the settings page from a card. Answer: true. */
     z.strictObject({ type: z.literal("open-options"), section: z.optional(identifier()) }),
   ]);
-/**
- * From a page's reader to the background: nothing but entity ids and counts ever leaves a page. Only asked for in the background:
- * the mark lets a bundler leave it out of a page's script.
- */
-export const toBackground = /* @__PURE__ */ messagesToBackground();
-export type ToBackground = z.infer<typeof toBackground>;
+let forBackground: ReturnType<typeof messagesToBackground> | null = null;
+/** From a page's reader to the background: nothing but entity ids and counts ever leaves a page. Made when the first one comes. */
+export function toBackground(): ReturnType<typeof messagesToBackground> {
+  forBackground ??= messagesToBackground();
+  return forBackground;
+}
+export type ToBackground = z.infer<ReturnType<typeof messagesToBackground>>;
 
 const messagesToReader = () =>
   z.discriminatedUnion("type", [
@@ -48,9 +49,13 @@ const messagesToReader = () =>
     /** The keyboard commands. Answer: true or false. */
     z.strictObject({ type: z.literal("step"), direction: z.enum(["next", "previous"]) }),
   ]);
-/** From the popup, the side panel or the background to the reader in one tab. */
-export const toReader = /* @__PURE__ */ messagesToReader();
-export type ToReader = z.infer<typeof toReader>;
+let forReader: ReturnType<typeof messagesToReader> | null = null;
+/** From the popup, the side panel or the background to the reader in one tab. Made when the first one comes: few pages get one. */
+export function toReader(): ReturnType<typeof messagesToReader> {
+  forReader ??= messagesToReader();
+  return forReader;
+}
+export type ToReader = z.infer<ReturnType<typeof messagesToReader>>;
 
 /** From the background to open extension pages and back: none so far; they read storage. */
 

@@ -86,11 +86,11 @@ export function answerAsBackground(
   handle: (message: ToBackground, sender: Sender) => unknown,
   signal: AbortSignal,
 ): void {
-  answer((value) => toBackground.safeParse(value), handle, signal);
+  answer((value) => toBackground().safeParse(value), handle, signal);
 }
 
 export function answerAsReader(handle: (message: ToReader) => unknown, signal: AbortSignal): void {
-  answer((value) => toReader.safeParse(value), handle, signal);
+  answer((value) => toReader().safeParse(value), handle, signal);
 }
 
 /** Calls `follow` with a tab whenever its reader tells the toolbar button something new, until `signal` aborts. Answers nothing. */
@@ -100,7 +100,7 @@ export function overhearReaders(follow: (tab: number) => void, signal: AbortSign
     sender: { id?: string; tab?: { id?: number | undefined } | undefined },
   ): undefined => {
     if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return;
-    const outcome = toBackground.safeParse(value);
+    const outcome = toBackground().safeParse(value);
     if (outcome.success && outcome.data.type === "badge") follow(sender.tab.id);
   };
   browser.runtime.onMessage.addListener(listener);

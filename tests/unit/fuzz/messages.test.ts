@@ -36,8 +36,8 @@ function holdsOnlyIdsAndCounts(value: unknown): boolean {
 
 describe("messages under fuzzing", () => {
   it.each([
-    ["to the background", toBackground],
-    ["to the reader", toReader],
+    ["to the background", toBackground()],
+    ["to the reader", toReader()],
   ])(
     "%s: only ids, counts and known words get through",
     (_to, schema) => {
