@@ -17,7 +17,7 @@ export function freshHost(): string {
   return `http://bench-${hosts}.test`;
 }
 
-export const pageModes = ["bare-walk", "cold-scan", "quiet-page"] as const;
+export const pageModes = ["bare-walk", "cold-scan", "matcher", "quiet-page"] as const;
 export const peerModes = ["markjs", "regex", "ahocorasick", "modern-ahocorasick", "monyone"] as const;
 const otherModes = ["marks", "marks-100", "incremental", "scan-growth", "heap", "empty", "cold-profile"] as const;
 export type Mode = (typeof pageModes)[number] | (typeof peerModes)[number] | (typeof otherModes)[number];

@@ -18,6 +18,7 @@ const atLeast = (goal: number): Goal => ({ goal, least: true, words: `≥ ${goal
 export const goals = {
   "cold-scan/bare-walk": atMost(2.5),
   "quiet-page/bare-walk": atMost(1.3),
+  "weighing/matcher": atMost(0.25),
   "warm-scan/bare-walk": atMost(1.6),
   "markjs/cold-scan": atLeast(10),
   "ahocorasick/cold-scan": atLeast(8),

@@ -70,6 +70,18 @@ function ratios(
   return all;
 }
 
+/** What weighing adds to the matcher's own cold time, on pages with a trigger: to all of it, and to it without the reading of the page. */
+function weighing(times: PageTimes): { all: number[]; unread: number[] } {
+  const both = { all: [] as number[], unread: [] as number[] };
+  for (const { "cold-scan": scan, matcher } of times.values()) {
+    if (scan?.triggered !== 1 || !matcher) continue;
+    const added = (scan.milliseconds ?? Number.NaN) - (matcher.milliseconds ?? Number.NaN);
+    both.all.push(added / (matcher.milliseconds ?? Number.NaN));
+    both.unread.push(added / (matcher.matching ?? Number.NaN));
+  }
+  return both;
+}
+
 function parts(times: PageTimes): Record<string, Spread> {
   const stirred = [...times.values()].filter((measures) => measures["cold-scan"]?.triggered === 1);
   const quiet = [...times.values()].filter((measures) => measures["cold-scan"]?.triggered === 0);
@@ -84,6 +96,7 @@ function parts(times: PageTimes): Record<string, Spread> {
     "cold-scan: open (parse, tables)": of("cold-scan", "open"),
     "cold-scan: scan": of("cold-scan", "scan"),
     "JSON.parse of the index, again": of("cold-scan", "parse"),
+    "matcher that weighs nothing": of("matcher", "milliseconds"),
     "warm-scan": of("cold-scan", "warm"),
     "bare-walk, quiet pages": of("bare-walk", "milliseconds", quiet),
     "quiet-page": of("quiet-page", "milliseconds", quiet),
@@ -109,6 +122,8 @@ export async function run(options: RunOptions): Promise<Run> {
       "pages with a trigger",
     );
     add("quiet-page/bare-walk", ratios(times, "quiet-page", "bare-walk", "milliseconds", "quiet"), "pages without one");
+    const { all: added, unread } = weighing(times);
+    add("weighing/matcher", added, `cold; ${median(unread).toFixed(1)} × where reading the page is left out`);
     add("warm-scan/bare-walk", ratios(times, "cold-scan", "bare-walk", "warm", "stirred"), "second look, cold floor");
     add("markjs/cold-scan", ratios(times, "markjs", "cold-scan", "milliseconds", "stirred"), "one regex of all names");
     const packages = (["ahocorasick", "modern-ahocorasick", "monyone"] as const)
