@@ -191,3 +191,26 @@ describe("the background's list of entities with nothing to show", () => {
     }
   });
 });
+
+describe("terms", () => {
+  /** What had not begun, or was over, on one of the days: their cards tell that instead. */
+  const notOfTheDay =
+    /^term-(?:cbp-one-cbp-home|pep|remain-in-mexico|sensitive-locations|title-42|tren-de-aragua|daca|welcoming-city|alligator-alcatraz|metering)$/;
+
+  it.each(["2017-03-01", "2019-07-25", "2021-06-01", "2025-06-01", "2026-06-01"])(
+    "are defined in plain words on %s",
+    (date) => {
+      const terms = entities()
+        .filter((id) => id.startsWith("term-") && !notOfTheDay.test(id))
+        .map((id) => realCard(id, date))
+        // A card without records of so early a day says so instead.
+        .filter(({ kind, notices }) => kind === "term" && notices.length === 0);
+      expect(terms.length).toBeGreaterThan(40);
+      const undefinedTerms = terms
+        .filter(({ summary, then }) => summary === null && !then.some(({ kind }) => kind === "definition"))
+        .map(({ entity }) => entity);
+      // What ICE says of the word is the only definition of it that was read, and begins with the July 2019 operation.
+      expect(undefinedTerms).toEqual(date < "2019-07-23" ? ["term-raid"] : []);
+    },
+  );
+});
