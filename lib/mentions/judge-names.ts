@@ -211,8 +211,7 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
   const fits = hit.entities.map((entity) => {
     const state = known.index.entityState(entity);
     const isState = state !== "" && known.index.entityId(entity).length > 3 && known.index.isState(entity);
-    const named =
-      known.places.governs(entity) && (topic.isAnchored || !known.topic.isLong()) ? weight("officialHere") : 0;
+    const named = topic.isWide && known.places.governs(entity) ? weight("officialHere") : 0;
     const suffix = after && !isState ? (after.state === state ? 2 : -3) : 0;
     const near = isState ? 0 : Math.min(known.places.support(state, at), 1.4) * weight("stateNear");
     return { entity, score: named + suffix + near, named, suffix, near, isState };
@@ -235,7 +234,7 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
   // Every story of the federal government is dated Washington.
   const isDateline =
     !hit.rule.forbids.sets.includes(known.cues.letter("capital")) &&
-    /(?:^|\n)\s*$/.test(text.plain.slice(Math.max(0, hit.start - 3), hit.start)) &&
+    /(?:^|\n)\s*$/.test(before) &&
     /^(?:, [A-Z][A-Za-z.]+)? (?:\([A-Z]+\) )?[—–-]/.test(text.plain.slice(hit.end, hit.end + 24));
   if (hit.rule.context === "cue") {
     const local =
@@ -275,7 +274,7 @@ function isAboutState(text: FoldedText, hit: NameHit): boolean {
   const after = text.lower.slice(hit.end, hit.end + 40);
   const before = text.lower.slice(Math.max(0, hit.start - 40), hit.start);
   if (
-    /^(?:'s)? (?:state|gov\b|gov\.|governor|attorney general|lawmakers|legislature|legislators|senate|assembly|democrat|republican|law\b|sen\b|sen\.|rep\.)/.test(
+    /^(?:'s)? (?:state|gov\b|governor|attorney general|lawmaker|legislat|senate|assembly|democrat|republican|law\b|sen\b|rep\.)/.test(
       after,
     )
   )

@@ -83,7 +83,7 @@ export class Session {
     const text = foldText(source);
     const { names, surnames } = this.#tools.lookup.read(text);
     this.#length = Math.max(this.#length, offset + source.length + 1);
-    if (names.length === 0 && surnames.length === 0) return { mentions: [], refused: [] };
+    if (names.length + surnames.length === 0) return { mentions: [], refused: [] };
     this.#known.topic.add(text.lower, offset);
     this.#known.places.add(text, offset);
     const findings: Finding[] = [];

@@ -10,11 +10,13 @@ const BROAD =
   /^(?:dhs|cbp|border patrol|u\.s\. border|d\.h\.s|u\.s\. cust|customs|homeland|department of h|seguridad|departamento)/;
 const BROAD_ANCHOR = 0.35;
 /** In a short text two such words together, one of people and one of enforcement, anchor it as well as one strong word. */
-const PEOPLE = /^(?:immigrant|migrant|asylum|inmigrante|migrante|asilo|refugee|refugiad|deportee|citizenship|border)/;
+const PEOPLE = /^(?:immigrant|migrant|asylum|inmigrante|asilo|refug|deportee|citizenship|border)/;
 const PEOPLE_ANCHOR = 0.5;
 const FORCE_ANCHOR = 0.3;
 /** Beside one of those, words of government add this much each. */
 const GOVERNMENT_ANCHOR = 0.15;
+/** Words of a city's own affairs: alone they show nothing of what a text is about. */
+const LOCAL = /^(?:mayor|alcald|polic|f[uo]nd)/;
 /** In a long text a place counts only where words of the topic stand within reach of it. */
 const NEARBY = 0.5;
 /** How far around a place a hit counts for it, in UTF-16 units. */
@@ -26,6 +28,8 @@ export interface TopicScore {
   words: string[];
   /** Words of immigration, dense enough for the length of the text. */
   isAnchored: boolean;
+  /** Whether an official who is named speaks for a place: not where all words are of a city's own affairs (police, mayor, funding). */
+  isWide: boolean;
 }
 
 interface Hit {
@@ -184,7 +188,9 @@ export class Topic {
     let mediumAnchor = 0;
     let government = 0;
     const near: Hit[] = [];
+    let isWide = this.#hintScore > 0;
     for (const { first, second } of this.#stems.values()) {
+      isWide ||= !LOCAL.test(first.word);
       if (first.weight < MEDIUM) government += GOVERNMENT_ANCHOR;
       else if (first.weight === MEDIUM) mediumAnchor += PEOPLE.test(first.word) ? PEOPLE_ANCHOR : FORCE_ANCHOR;
       if (Math.abs(first.at - at) <= REACH) {
@@ -213,6 +219,7 @@ export class Topic {
     return {
       value: anchored + (share === 1 && isNear ? Math.min(this.#hintScore, 1.5) : 0),
       isAnchored: share === 1,
+      isWide: share === 1 || (isWide && !this.isLong()),
       words: near
         .sort((a, b) => b.weight - a.weight || a.at - b.at)
         .slice(0, 3)
