@@ -250,7 +250,7 @@ inBothBrowsers(
       await found(hostile, page);
       await expectCardWorks(page);
       const popup = await openPopup(hostile);
-      expect(await says(popup, "storage")).toBe(true);
+      expect(await says(popup, "could not be read; the defaults are in use")).toBe(true);
       await pressMainSwitch(popup);
       await until(() => says(popup, "was not saved"), "the popup to say that nothing was saved");
       expect(errorsOf(page)).toEqual([]);

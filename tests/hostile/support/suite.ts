@@ -205,7 +205,9 @@ export async function countSafely(page: TestPage, selector: string): Promise<num
 export async function cardBox(page: TestPage): Promise<{ left: number; top: number; right: number; bottom: number }> {
   let box: { left: number; top: number; right: number; bottom: number } | null = null;
   await until(async () => {
-    box = await page.evaluate(() => {
+    const before = JSON.stringify(box);
+    box = await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const step = 4;
       const found = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
       for (let y = 1; y < innerHeight; y += step)
@@ -218,8 +220,8 @@ export async function cardBox(page: TestPage): Promise<{ left: number; top: numb
         }
       return found.right > 0 ? found : null;
     }, null);
-    return box !== null;
-  }, "the card to lie on top somewhere");
+    return box !== null && JSON.stringify(box) === before;
+  }, "the card to lie on top somewhere, and still");
   if (!box) throw new Error("no card");
   return box;
 }
