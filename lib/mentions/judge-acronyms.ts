@@ -2,7 +2,7 @@
 
 import type { CueHits } from "./cues";
 import type { FoldedText } from "./fold";
-import { evidence, type Knowledge } from "./judge-names";
+import { evidence, type Knowledge, weightsOf } from "./judge-names";
 import type { NameHit } from "./lookup";
 import type { Evidence } from "./types";
 import { lineCase, wordAfter, wordBefore } from "./words";
@@ -22,7 +22,7 @@ export function judgeAcronym(
   around: Around,
   found: Evidence[],
 ): void {
-  const weight = (name: string): number => known.index.raw.g[name] ?? 0;
+  const weight = weightsOf(known);
   const { isIntroduced, topic, needs, forbids } = around;
   const isAlone = hit.rule.context === "none";
   const written = text.plain.slice(hit.start, hit.end).replaceAll(".", "");

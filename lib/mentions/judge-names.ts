@@ -50,6 +50,11 @@ function months(date: string): number {
   return (Number(year) - 1990) * 12 + (part === undefined ? 0 : Number(part) - 1);
 }
 
+/** Gives a weight of evidence by its name. */
+export function weightsOf({ index }: Knowledge): (name: string) => number {
+  return (name) => index.raw.g[name] ?? 0;
+}
+
 /** Acronyms spelled out in the text, before anything is judged. */
 export function noteExpansions(known: Knowledge, text: FoldedText, hits: NameHit[][]): void {
   for (const group of hits) {
@@ -78,12 +83,15 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   const first = hit.entities[0] ?? 0;
   if (known.index.entityKind(first) === "jurisdiction") return judgePlace(known, text, offset, hit);
   const { rule } = hit;
-  const g = known.index.raw.g;
   const found: Evidence[] = [];
-  const weight = (name: string): number => g[name] ?? 0;
+  const weight = weightsOf(known);
   const topic = known.topic.score(offset + hit.start);
   const needs = known.cues.around(text.lower, hit.start, hit.end, rule.needs);
   const forbids = known.cues.around(text.lower, hit.start, hit.end, rule.forbids);
+  // Everyday words count in articles on the subject alone, whatever stands near them.
+  const isOnSubject =
+    rule.context !== "article" ||
+    (known.topic.isArticle() && topic.isAnchored && topic.value >= weight("articleTopic"));
   if (rule.context === "none") found.push(evidence("name", weight("nameAlone")));
   else if (rule.context === "topic") {
     found.push(evidence("ambiguous", weight("topicBase")));
@@ -91,13 +99,12 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
       found.push(evidence("topic", Math.min(topic.value, weight("topicCap")), topic.words.join(", ")));
   } else if (rule.context === "article") {
     found.push(evidence("everyday-word", weight("everydayWord")));
-    if (known.topic.isArticle() && topic.isAnchored && topic.value >= weight("articleTopic"))
-      found.push(evidence("topic", weight("subjectOfArticle"), topic.words.join(", ")));
+    if (isOnSubject) found.push(evidence("topic", weight("subjectOfArticle"), topic.words.join(", ")));
   } else {
     found.push(evidence("ambiguous", weight("cueBase")));
     if (topic.value >= 1.5) found.push(evidence("topic", 0.4, topic.words.join(", ")));
   }
-  if (needs.weight > 0) {
+  if (needs.weight > 0 && isOnSubject) {
     const each = rule.context === "cue" ? weight("needForCue") : weight("need");
     found.push(evidence("cue-near", Math.min(needs.weight * each, weight("needCap")), needs.words.join(", ")));
   }
@@ -187,8 +194,7 @@ export function inUse(known: Knowledge, hit: NameHit): boolean {
 }
 
 function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: NameHit): Verdict {
-  const g = known.index.raw.g;
-  const weight = (name: string): number => g[name] ?? 0;
+  const weight = weightsOf(known);
   const found: Evidence[] = [];
   const at = offset + hit.start;
   const first = hit.entities[0] ?? 0;
