@@ -11,21 +11,6 @@ function initials(words: string[]): string {
     .join("");
 }
 
-/** Words directly before (…"Institution of Civil Engineers (") whose initials spell the acronym. */
-function phraseBefore(lower: string, start: number, letters: string): string {
-  const lead = /(?:\(|, or |, o |, known as (?:the )?|, called |, aka )(?:the |el |la )?["']?$/.exec(
-    lower.slice(Math.max(0, start - 20), start),
-  );
-  if (!lead) return "";
-  const text = lower.slice(Math.max(0, start - 110), start - lead[0].length);
-  const words = text.match(WORDS) ?? [];
-  for (let count = letters.length; count <= Math.min(words.length, letters.length + 4); count++) {
-    const tail = words.slice(-count);
-    if (initials(tail) === letters && !SMALL.has(tail[0] ?? "")) return tail.join(" ");
-  }
-  return "";
-}
-
 /** Words directly after ("DHS, the Department of …", "CBP (customs and …") whose initials spell the acronym. */
 function phraseAfter(lower: string, end: number, letters: string): string {
   const lead =
@@ -52,5 +37,16 @@ function sameLetters(a: string, b: string): boolean {
 export function expansion(lower: string, start: number, end: number): string {
   const letters = lower.slice(start, end).replaceAll(".", "");
   if (letters.length < 2 || letters.length > 6) return "";
-  return phraseBefore(lower, start, letters) || phraseAfter(lower, end, letters);
+  return phraseAfter(lower, end, letters);
+}
+
+/** How far from an acronym its words may stand, in UTF-16 units. */
+const REACH = 160;
+
+/** Words with capitals near an acronym whose initials are its letters, in small letters: "Darien High School" for DHS; or "". */
+export function spelling(plain: string, at: number, letters: string): string {
+  if (letters.length < 3) return "";
+  const pattern = [...letters].map((letter) => `${letter}[a-z']+`).join("[ -](?:(?:of|and|for|the|de|del|y|la) )*");
+  const near = plain.slice(Math.max(0, at - REACH), at + REACH);
+  return new RegExp(`\\b${pattern}\\b`).exec(near)?.[0].toLowerCase() ?? "";
 }

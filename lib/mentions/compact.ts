@@ -3,7 +3,7 @@
  * that both sides agree. Nothing here runs at load.
  */
 
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** Context a name needs before it counts, as one digit in a rule. */
 export const CONTEXT_CODES = { none: "0", topic: "1", cue: "2", article: "3" } as const;
@@ -69,59 +69,55 @@ export function idWords(words: string): string {
 }
 
 /**
- * A table of words in few strings: the words of two common first letters stand in one string, each as
- * `{word}names}persons`, `{word~}` where a name may begin with it in small letters. It is read several times as fast as an object of as many words, and a word is found by a plain
- * search in a short string.
+ * A table of words in few strings: the words of two common first letters stand in one string, each as `{word}lines`, `{word~}lines`
+ * where a name may begin with it in small letters. It is read several times as fast as an object of as many words, and a word is
+ * found by a plain search in a short string.
  */
 export type PackedTable = Record<string, string>;
 
 export const SMALL_MARK = "~";
+/** Between lines, and between the fields of a name's line: signs that JSON needs not escape. */
+export const LINE_END = ";";
+export const FIELD_END = "^";
 
-/** Build time: lines of names and of persons, by first word. Throws where a word or a line holds a brace. */
-export function pack(names: Record<string, string>, persons: Record<string, string>): PackedTable {
+/** Build time: lines by first word. Throws where a word or a line holds a brace. */
+export function pack(table: Record<string, string>): PackedTable {
   const packed: PackedTable = {};
-  for (const word of [...new Set([...Object.keys(names), ...Object.keys(persons)])].sort()) {
-    const entry = [names[word] ?? "", ...(word in persons ? [persons[word] ?? ""] : [])];
-    if (/[{}]/.test(word + entry.join(""))) throw new Error(`a brace in the names index: ${word}`);
+  for (const word of Object.keys(table).sort()) {
+    const lines = table[word] ?? "";
+    if (/[{}]/.test(word + lines)) throw new Error(`a brace in the names index: ${word}`);
     const letters = word.slice(0, 2);
-    const mark = /^l/m.test(entry[0] ?? "") && /^[a-z]/.test(word) ? SMALL_MARK : "";
-    packed[letters] = `${packed[letters] ?? ""}{${word}${mark}}${entry.join("}")}`;
+    const mark = lines.split(LINE_END).some((line) => line.startsWith("l")) && /^[a-z]/.test(word) ? SMALL_MARK : "";
+    packed[letters] = `${packed[letters] ?? ""}{${word}${mark}}${lines}`;
   }
   return packed;
 }
 
-/** What stands for a word of small letters and digits, names first; null where the table has none. */
-export function unpack(table: PackedTable, word: string): { names: string; persons: string } | null {
+/** The lines of a word of small letters and digits; "" where the table has none. */
+export function unpack(table: PackedTable, word: string): string {
   const shelf = table[word.slice(0, 2)];
-  if (shelf === undefined) return null;
-  let at = shelf.indexOf(`{${word}}`);
-  if (at < 0) {
-    at = shelf.indexOf(`{${word}${SMALL_MARK}`);
-    if (at < 0) return null;
-    at += 1;
+  if (shelf === undefined) return "";
+  let start = shelf.indexOf(`{${word}}`) + 1;
+  if (start === 0) {
+    start = shelf.indexOf(`{${word}${SMALL_MARK}`) + 2;
+    if (start === 1) return "";
   }
-  const start = at + word.length + 2;
   const next = shelf.indexOf("{", start);
-  const end = next < 0 ? shelf.length : next;
-  const middle = shelf.indexOf("}", start);
-  return middle < 0 || middle > end
-    ? { names: shelf.slice(start, end), persons: "" }
-    : { names: shelf.slice(start, middle), persons: shelf.slice(middle + 1, end) };
+  return shelf.slice(start + word.length + 1, next < 0 ? shelf.length : next);
 }
 
 export interface CompactIndex {
   v: number;
-  /** Ids of entities that are no persons, joined by \n; "" for a place whose only name and state make its id. */
+  /** Ids of entities that are no persons, joined by `LINE_END`; "" for a place whose only name and state make its id. */
   e: string;
   /** Their kinds, one letter each. */
   k: string;
   /** Their states, two letters each, "--" where none. */
   s: string;
-  /**
-   * First words → lines of names, `caseLetter rest \t rule \t entities`, numbers in base 36; first words of surnames →
-   * their persons, a line each: `givens|flags|spans|id|rest|particle`.
-   */
+  /** First words → lines of names, `caseLetter rest^rule^entities`, numbers in base 36. */
   n: PackedTable;
+  /** First words of surnames → their persons, a line each: `givens|flags|spans|id|rest|particle`. */
+  p: PackedTable;
   /** Rules: `context;flags;needs;forbids;from;to`, sets as letters, literal words after a `=`. */
   r: string[];
   /** Ids of cue sets, joined by commas; the first is "a" wherever sets are letters. */

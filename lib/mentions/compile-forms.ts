@@ -13,6 +13,11 @@ export interface LookupForm {
 const LEADING = /^(?:the |el |los |las |U\.S\. |US |United States |so-called )/;
 const FIRST_WORD = /^[A-Za-z0-9]+(?:'[A-Za-z]+)?/;
 
+/** A name without the country or the article in front, as it is looked up. */
+export function bareName(name: string): string {
+  return foldString(name).trim().replace(LEADING, "");
+}
+
 function bills(text: string): string[] {
   const found = /^(.*?)\b(SB|HB|AB|Senate Bill|House Bill|Assembly Bill) ?(\d.*)$/.exec(text);
   if (!found) return [text];
@@ -45,8 +50,7 @@ function dotted(text: string, isAcronym: boolean): string[] {
 
 /** Every form under which a name is looked up. `anyCase`: capitals are not required. */
 export function lookupForms(name: string, options: { anyCase: boolean; isAcronym: boolean }): LookupForm[] {
-  let text = foldString(name).trim();
-  text = text.replace(LEADING, "");
+  const text = bareName(name);
   const forms = dotted(text, options.isAcronym).flatMap(bills).flatMap(orders).flatMap(sections);
   const result: LookupForm[] = [];
   for (const form of forms) {

@@ -1,5 +1,5 @@
 /** Build time: persons as a surname table; titles and initials are rules, so no form of a name is stored twice. */
-import { idWords, isCongress, OFFICE_LETTERS, YEARS } from "./compact";
+import { idWords, isCongress, LINE_END, OFFICE_LETTERS, YEARS } from "./compact";
 import { foldString } from "./fold";
 import type { LanguageData } from "./language-data";
 import type { NameSource } from "./names-index";
@@ -159,7 +159,7 @@ export function compilePeople(
     surnames[key] = (table.get(key) ?? [])
       .sort((a, b) => b.rest.length - a.rest.length)
       .map((entry) => entry.line)
-      .join("\n");
+      .join(LINE_END);
   return surnames;
 }
 

@@ -146,9 +146,11 @@ export class Cues {
       if ((seen.get(word) ?? 0) < weight) seen.set(word, weight);
     };
     const { bits, sets } = list;
+    // A word is no evidence for itself where it stands a second time.
+    const own = lower.slice(start, end);
     for (let place = 0; place < words.length; place++) {
       const word = words[place];
-      if (word === undefined) continue;
+      if (word === undefined || word.text === own) continue;
       const { sense, text } = word;
       const weight = word.distance <= NEAR ? 1 : 0.35;
       const pair = word.next === "" || !this.#openers.has(text) ? "" : `${text} ${word.next}`;

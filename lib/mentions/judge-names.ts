@@ -1,6 +1,7 @@
 /** Weighs what speaks for and against a name that is no person's: agencies, laws, terms, places. */
 
-import { expansion } from "./acronyms";
+import { expansion, spelling } from "./acronyms";
+import type { Country } from "./country";
 import type { Cues } from "./cues";
 import type { FoldedText } from "./fold";
 import { judgeAcronym, tolerateOtherSenses } from "./judge-acronyms";
@@ -23,6 +24,7 @@ export interface Knowledge {
   index: NamesIndex;
   cues: Cues;
   topic: Topic;
+  country: Country;
   places: PlaceContext;
   /** Entities accepted by a full or clear name. */
   introduced: Set<number>;
@@ -60,17 +62,15 @@ export function noteExpansions(known: Knowledge, text: FoldedText, hits: NameHit
   for (const group of hits) {
     for (const hit of group) {
       if (!hit.rule.acronym) continue;
-      const phrase = expansion(text.lower, hit.start, hit.end);
-      if (!phrase) continue;
       const written = text.plain.slice(hit.start, hit.end).replaceAll(".", "");
+      const phrase = expansion(text.lower, hit.start, hit.end) || spelling(text.plain, hit.start, written);
+      if (!phrase) continue;
       const first = phrase.split(" ")[0] ?? "";
-      const lines = (known.index.names(first) ?? "").split("\n");
-      const isOurs = lines.some((line) => {
-        const [form = "", , numbers = ""] = line.split("\t");
-        const name = `${first}${form.slice(1).toLowerCase()}`;
+      const isOurs = known.index.forms(first).all.some((form) => {
+        const name = first + form.rest.toLowerCase();
         return (
           (name === phrase || name.startsWith(`${phrase} `) || phrase.startsWith(name)) &&
-          numbers.split(",").some((value) => hit.entities.includes(parseInt(value, 36)))
+          known.index.entitiesOf(form, first).some((entity) => hit.entities.includes(entity))
         );
       });
       if (isOurs) for (const entity of hit.entities) known.introduced.add(entity);
@@ -108,11 +108,14 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
     const each = rule.context === "cue" ? weight("needForCue") : weight("need");
     found.push(evidence("cue-near", Math.min(needs.weight * each, weight("needCap")), needs.words.join(", ")));
   }
+  const isNational = rule.forbids.words.includes("state-body");
+  // News of this country names others all the time: one that stands near says nothing of a body's country.
+  const isPassing = isNational && known.country.isOurs && forbids.beside === 0 && forbids.weight <= 1;
   if (forbids.weight > 0)
     found.push(
       evidence(
         "other-sense",
-        -Math.min(forbids.weight * weight("forbid"), weight("forbidCap")),
+        -Math.min(forbids.weight * weight(isPassing ? "need" : "forbid"), weight("forbidCap")),
         forbids.words.join(", "),
       ),
     );
@@ -129,9 +132,14 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
     if (own.weight >= 1) tolerateOtherSenses(forbids, found, (name) => (name === "forbidScenery" ? 0.9 : weight(name)));
   }
   if (known.topic.isLong() && isWholeLine(text, hit)) found.push(evidence("menu-line", -2));
-  if (rule.forbids.words.includes("state-body")) judgeStateBody(known, text, hit, found);
+  if (isNational) judgeStateBody(known, text, hit, found);
+  if (known.country.isOther && (isNational || known.index.entityKind(first) === "term"))
+    found.push(evidence("other-country", -5));
   const accepted = sum(found) >= 0;
-  if (!accepted && !rule.acronym && rule.context === "none" && rule.forbids.words.includes("state-body"))
+  if (
+    !accepted &&
+    (rule.acronym ? found.some((item) => item.code === "other-body") : rule.context === "none" && isNational)
+  )
     known.denied.add(first);
   return { accepted, entity: first, evidence: found, end: hit.end };
 }
@@ -156,16 +164,14 @@ function judgeStateBody(known: Knowledge, text: FoldedText, hit: NameHit, found:
   );
   const isPlace = (word: string): boolean => {
     const key = word.toLowerCase().replace(/'s$/, "");
-    const lines = known.index.names(key.split(" ")[0] ?? "");
-    return (
-      lines
-        ?.split("\n")
-        .some(
-          (line) =>
-            known.index.entityKind(parseInt(line.split("\t")[2] ?? "", 36)) === "jurisdiction" &&
-            (line.startsWith("C\t") || key.includes(" ")),
-        ) ?? false
-    );
+    const first = key.split(" ")[0] ?? "";
+    return known.index
+      .forms(first)
+      .all.some(
+        (form) =>
+          known.index.entityKind(known.index.entitiesOf(form, first)[0] ?? -1) === "jurisdiction" &&
+          ((form.letters === "C" && form.rest === "") || key.includes(" ")),
+      );
   };
   const inFront = previous !== null && /^[A-Z]/.test(previous.text) ? previous.text : "";
   const isStateInFront =
@@ -204,6 +210,9 @@ function judgePlace(known: Knowledge, text: FoldedText, offset: number, hit: Nam
     evidence: [evidence(code, -3, detail)],
     end: hit.end,
   });
+  if (known.country.isOther) return refuse("other-country");
+  if (/\b(?:other|another|otr[oa]) $/.test(text.lower.slice(Math.max(0, hit.start - 9), hit.start)))
+    return refuse("several-places");
   const before = text.plain.slice(Math.max(0, hit.start - 3), hit.start);
   if (/[DRI]-$/.test(before)) return refuse("party-tag");
   const whole = known.places.partOf(text, hit.start, hit.end);
@@ -297,7 +306,7 @@ function isAboutState(text: FoldedText, hit: NameHit): boolean {
     )
   )
     return true;
-  return /(?:western|central|northern|state of|governor of|attorney general of|gobernador\w* de|fiscal general de|estado de|senator from|upstate|rural) $/.test(
+  return /(?:western|central|northern|state of|governor of|attorney general of|gobernador\w* de|fiscal general de|procurador\w* de|estado de|senator from|upstate|rural) $/.test(
     before,
   );
 }

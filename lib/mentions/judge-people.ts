@@ -112,14 +112,25 @@ function surroundings(
   return found;
 }
 
-/** ", a piano tuner", ", 44, of": news presents private people so; of an official it says what office or party. */
-function isBystander(known: Knowledge, text: FoldedText, end: number): boolean {
+/**
+ * What the words beside a name say against an official, as a weight: "another Kate Brown" is none; "a piano tuner", "44, of", "el chileno"
+ * present private people, as an office or a party presents officials.
+ */
+function otherPerson(known: Knowledge, text: FoldedText, start: number, end: number): number {
+  const before = text.lower.slice(Math.max(0, start - 30), start);
+  if (/(?:\banother|\bdifferent|\botr[oa]|\ban? [a-z]+ named|[a-z] llamad[oa]) $/.test(before)) return -3;
+  const weight = known.index.raw.g.bystander ?? -1.3;
+  const previous = /([a-z]+) $/.exec(before)?.[1] ?? "";
+  if (known.cues.isNear("foreign", previous)) return weight;
   const after = text.lower.slice(end, end + 70);
-  if (/^, \d\d,? (?:of|de|was|who) /.test(after)) return true;
-  const said = /^,? (?:is |was |es |era )?(?:an?|una?) ([a-z -]{3,})/.exec(after);
-  if (!said || !/^(?:,| is| was| es| era)/.test(after)) return false;
-  const words = (said[1] ?? "").split(" ");
-  return !words.some((word) => known.cues.isNear("politics", word) || known.cues.isNear("immigration", word));
+  if (/^, (?:\d\d,? (?:of|de|was|who) |de \d\d anos)/.test(after)) return weight;
+  if (known.index.title(/^, (?:el |la )?([a-z]+)/.exec(after)?.[1] ?? "") === "!") return weight;
+  const said = /^(?:,| is| was| es| era) (?:an?|una?) ([a-z -]{3,})/.exec(after);
+  const words = (said?.[1] ?? "").split(" ");
+  return said === null ||
+    words.some((word) => known.cues.isNear("politics", word) || known.cues.isNear("immigration", word))
+    ? 0
+    : weight;
 }
 
 export function judgeFull(
@@ -150,8 +161,8 @@ export function judgeFull(
   else if (bearer.offices === "!") found.push(evidence("other-title", -1.5, bearer.title));
   const around = surroundings(known, text, bearer.start, bearer.hit.end, at, person.common);
   const isPolitical = around.some(({ code, weight }) => code === "politics-near" && weight > (g.politics ?? 0) * 1.5);
-  if (!holds && !isPolitical && isBystander(known, text, bearer.hit.end))
-    found.push(evidence("bystander", g.bystander ?? -1.3));
+  const other = otherPerson(known, text, bearer.start, bearer.hit.end);
+  if (!holds && (!isPolitical || other < -2) && other < 0) found.push(evidence("bystander", other));
   found.push(...around);
   if (person.common && placeSupport(known, person, at) >= 0.7)
     found.push(evidence("place-of-office", g.placeOfOffice ?? 0.6));
@@ -250,7 +261,7 @@ export function judgeAlone(
   if (last && !last.person && !(standing?.alone === "always" && at - last.at > 300))
     return refuse("somebody-else", last.given);
   const later = [...new Set(bearings.map((bearing) => bearing.person))];
-  if (!last && later.length === 1 && later[0])
+  if (!last && later[0] && later.slice(1).every((other) => other === null))
     return { accepted: true, person: later[0], evidence: [evidence("named-below", 1.2)] };
   if (standing) {
     const topic = known.topic.score(at);

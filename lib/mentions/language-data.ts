@@ -27,7 +27,14 @@ export interface LanguageData {
     /** Offices all of whose holders are in the dataset, so that one surname can mean only them. */
     exhaustive: string[];
   };
-  topic: { strong: string[]; medium: string[]; weak: string[] };
+  topic: {
+    strong: string[];
+    medium: string[];
+    weak: string[];
+    /** Words that show a text to be news of the United States, and of another country. */
+    ours: string[];
+    abroad: string[];
+  };
   weights: { weights: Record<string, number> };
   names: {
     institutions: string[];

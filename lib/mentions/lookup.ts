@@ -180,7 +180,9 @@ export class Lookup {
   }
 
   #opensApostrophe(start: string): boolean {
-    return (this.#index.raw.n[`${start}'`.slice(0, 2)] ?? "").includes(`{${start}'`);
+    const { n, p } = this.#index.raw;
+    const letters = `${start}'`.slice(0, 2);
+    return n[letters]?.includes(`{${start}'`) === true || p[letters]?.includes(`{${start}'`) === true;
   }
 
   #look(text: FoldedText, start: number, opening: Opening, names: NameHit[][], surnames: SurnameHit[]): void {
@@ -220,7 +222,7 @@ export class Lookup {
 
   /** "condado de Cook": the county is known by its English name. */
   #countyAt(text: FoldedText, end: number): NameHit | null {
-    const found = /^ de (?:la |los |las )?([A-Z][A-Za-z]*)/.exec(text.plain.slice(end, end + 40));
+    const found = /^ (?:de (?:la |los |las )?)?([A-Z][A-Za-z]*)/.exec(text.plain.slice(end, end + 40));
     const word = found?.[1];
     if (found === null || word === undefined) return null;
     const at = end + found[0].length;

@@ -59,6 +59,8 @@ export class PlaceContext {
   readonly #mentions = new Map<string, StateMentions>();
   readonly #named = new Set<number>();
   readonly #governed = new Set<number>();
+  /** Whether the text names a state. */
+  namesState = false;
   readonly #pattern: RegExp;
   readonly #codes: Map<string, string>;
 
@@ -77,7 +79,10 @@ export class PlaceContext {
 
   add(text: FoldedText, offset: number): void {
     this.#eachState(text, (state, at) => {
-      if (isUpper(text.plain, at)) this.#keep(state, offset + at, 1);
+      if (!isUpper(text.plain, at)) return;
+      this.#keep(state, offset + at, 1);
+      // Georgia is a country too.
+      this.namesState ||= state !== "GA";
     });
   }
 
@@ -195,7 +200,9 @@ export class PlaceContext {
           head &&
           isWhole &&
           (isUpper(head.text, 0) ||
-            /^(?:aeropuerto|universidad|calle|avenida|diario|periodico|arquidiocesis|bolsa|puerto)$/.test(headSmall))
+            /^(?:aeropuerto|universidad|calle|avenida|diario|periodico|arquidiocesis|bolsa|puerto|embassy|consulate|embajada|consulado)$/.test(
+              headSmall,
+            ))
         )
           return head.text;
       } else if (isUpper(previous.text, 0) && !isAbbreviation && line === "running") {
@@ -209,7 +216,7 @@ export class PlaceContext {
   #mayFollow(small: string, written: string): boolean {
     if (this.#index.title(small) !== undefined || this.#index.words("sentence").has(small)) return true;
     if (/^[A-Z.]{2,}$/.test(written)) return true;
-    return FOLLOWERS.has(small) || this.#index.names(small) !== undefined || this.#index.surnames(small) !== undefined;
+    return FOLLOWERS.has(small) || this.#index.names(small) !== undefined;
   }
 
   #mayPrecede(small: string, written: string, plain: string, start: number): boolean {

@@ -1,6 +1,16 @@
 /** Run time: the compact index, parsed on first use; its parts are unpacked only when first asked for. */
 import type { EntityKind } from "../dataset/records";
-import { type CompactIndex, idWords, isCongress, KIND_LETTERS, SMALL_MARK, unpack, YEARS } from "./compact";
+import {
+  type CompactIndex,
+  FIELD_END,
+  idWords,
+  isCongress,
+  KIND_LETTERS,
+  LINE_END,
+  SMALL_MARK,
+  unpack,
+  YEARS,
+} from "./compact";
 import { type SetBits, setBits } from "./cue-sets";
 import { isLower } from "./words";
 
@@ -55,7 +65,7 @@ export interface NameForms {
 const NO_FORMS: NameForms = { all: [], bySecond: new Map() };
 
 function nameForms(lines: string): NameForms {
-  const all = lines.split("\n").map(nameForm);
+  const all = lines.split(LINE_END).map(nameForm);
   const bySecond = new Map<string, NameForm[]>();
   for (const form of all) {
     const second = /^ [A-Za-z0-9]/.test(form.rest) ? form.rest.charAt(1).toLowerCase() : "";
@@ -67,7 +77,7 @@ function nameForms(lines: string): NameForms {
 }
 
 function nameForm(line: string): NameForm {
-  const [form = "", rule = "", numbers = ""] = line.split("\t");
+  const [form = "", rule = "", numbers = ""] = line.split(FIELD_END);
   return { letters: form.charAt(0), rest: form.slice(1), rule, numbers, entities: null };
 }
 
@@ -134,12 +144,12 @@ export class NamesIndex {
   }
 
   entityId(number: number): string {
-    this.#ids ??= this.raw.e.split("\n");
+    this.#ids ??= this.raw.e.split(LINE_END);
     return this.#ids[number] ?? "";
   }
   /** Entities of a line of names; `name` makes the id of a place that has no other. */
   entities(numbers: string, name: string): number[] {
-    this.#ids ??= this.raw.e.split("\n");
+    this.#ids ??= this.raw.e.split(LINE_END);
     const list = numbers.split(",").map((value) => parseInt(value, 36));
     for (const number of list)
       if (this.#ids[number] === "") this.#ids[number] = `${idWords(name)}-${this.entityState(number).toLowerCase()}`;
@@ -163,10 +173,10 @@ export class NamesIndex {
   }
 
   names(firstWord: string): string | undefined {
-    return unpack(this.raw.n, firstWord)?.names || undefined;
+    return unpack(this.raw.n, firstWord) || undefined;
   }
   surnames(firstWord: string): string | undefined {
-    return unpack(this.raw.n, firstWord)?.persons || undefined;
+    return unpack(this.raw.p, firstWord) || undefined;
   }
 
   /**
@@ -174,9 +184,11 @@ export class NamesIndex {
    * Says yes for too many: it is asked of every distinct word of a page.
    */
   mayOpen(word: string): boolean {
-    const shelf = this.raw.n[word.slice(0, 2)];
-    if (shelf === undefined) return word.length === 1 && this.raw.n[`${word}'`] !== undefined;
-    return shelf.includes(word.endsWith("s") ? `{${word.slice(0, -1)}` : `{${word}`);
+    const { n, p } = this.raw;
+    if (word.length === 1) return p[`${word}'`] !== undefined || n[word] !== undefined;
+    const letters = word.slice(0, 2);
+    const opening = word.endsWith("s") ? `{${word.slice(0, -1)}` : `{${word}`;
+    return n[letters]?.includes(opening) === true || p[letters]?.includes(opening) === true;
   }
 
   #smallWords: RegExp | null = null;
@@ -249,7 +261,7 @@ export class NamesIndex {
     let forms = this.#surnameForms.get(firstWord);
     if (!forms) {
       forms = [];
-      for (const line of (this.surnames(firstWord) ?? "").split("\n")) {
+      for (const line of (this.surnames(firstWord) ?? "").split(LINE_END)) {
         const [givens = "", flags = "", spans = "", id = "", rest = "", particle = ""] = line.split("|");
         const person = this.#person(givens.split(","), flags, spans, id, firstWord);
         const form = forms.find((other) => other.rest === rest && other.particle === particle);
@@ -303,6 +315,11 @@ export class NamesIndex {
     const [strong = "", medium = "", weak = ""] = this.raw.t;
     this.#topicWords ??= new RegExp(`\\b(?:(${strong})|(${medium})|(${weak}))`, "g");
     return this.#topicWords;
+  }
+
+  /** Words of one country in text in small letters: 3 this one's, 4 another's. */
+  countryPattern(group: 3 | 4): RegExp {
+    return new RegExp(`\\b(?:${this.raw.t[group] ?? ""})`);
   }
 
   #stateTable: { pattern: RegExp; codes: Map<string, string> } | null = null;

@@ -1,5 +1,6 @@
 /** One article as it is read: what was introduced, who bears which surname, how far it is about the topic. */
 
+import { Country } from "./country";
 import { Cues } from "./cues";
 import { type FoldedText, foldText, sourceEnd, sourceStart } from "./fold";
 import { inUse, judgeName, type Knowledge, noteExpansions, sum, type Verdict } from "./judge-names";
@@ -54,6 +55,7 @@ export class Session {
   readonly #known: Knowledge;
   readonly #tools: Tools;
   readonly #bearings = new Map<string, Bearing[]>();
+  readonly #borne = new Map<Person, Bearing[]>();
   #length = 0;
   #refusedHere: NameHit[] = [];
 
@@ -62,6 +64,7 @@ export class Session {
     this.#known = {
       index: tools.index,
       cues: tools.cues,
+      country: new Country(tools.index),
       topic: new Topic(tools.index),
       places: new PlaceContext(tools.index),
       introduced: new Set(),
@@ -86,6 +89,7 @@ export class Session {
     if (names.length + surnames.length === 0) return { mentions: [], refused: [] };
     this.#known.topic.add(text.lower, offset);
     this.#known.places.add(text, offset);
+    this.#known.country.add(text, this.#known.places.namesState);
     const findings: Finding[] = [];
     this.#refusedHere = [];
     this.#tools.cues.read(text.lower, candidatesOf(names, surnames));
@@ -180,7 +184,7 @@ export class Session {
 
   /** "U.S. Immigration and …": the country's name belongs to the mention. */
   #withCountry(text: FoldedText, hit: NameHit, kind: Mention["kind"]): number {
-    if (kind !== "organization") return hit.start;
+    if (kind !== "organization" && kind !== "case") return hit.start;
     const found = /(?:\bU\. ?S\. ?|\bUS |\bUnited States )$/.exec(
       text.plain.slice(Math.max(0, hit.start - 15), hit.start),
     );
@@ -249,6 +253,7 @@ export class Session {
   #bear(bearer: Bearer, offset: number, person: Bearing["person"], title: string): void {
     if (person) this.#learnPerson(person, offset + bearer.start, bearer.hit.key);
     const list = this.#bearings.get(bearer.hit.key) ?? [];
+    if (person) this.#borne.set(person, list);
     const at = offset + bearer.start;
     let place = list.length;
     while (place > 0 && (list[place - 1]?.at ?? 0) > at) place--;
@@ -268,7 +273,14 @@ export class Session {
   }
 
   #bearingsOf(bearer: Bearer): Bearing[] {
-    return this.#bearings.get(bearer.hit.key) ?? [];
+    const same = this.#bearings.get(bearer.hit.key);
+    if (same) return same;
+    // Who is introduced by both surnames may be called by the last one.
+    for (const person of bearer.hit.persons) {
+      const other = this.#borne.get(person);
+      if (other) return other;
+    }
+    return [];
   }
 
   /** No two findings overlap: accepted before refused, persons in full before places, longer before shorter. */

@@ -16,7 +16,7 @@ const FORCE_ANCHOR = 0.3;
 /** Beside one of those, words of government add this much each. */
 const GOVERNMENT_ANCHOR = 0.15;
 /** Words of a city's own affairs: alone they show nothing of what a text is about. */
-const LOCAL = /^(?:mayor|alcald|polic|f[uo]nd)/;
+const LOCAL = /^(?:mayor|alcald|polic|f[uo]nd|gover|gober|attorney g|fiscal)/;
 /** In a long text a place counts only where words of the topic stand within reach of it. */
 const NEARBY = 0.5;
 /** How far around a place a hit counts for it, in UTF-16 units. */
@@ -186,13 +186,18 @@ export class Topic {
   #measure(at: number): TopicScore {
     let local = 0;
     let mediumAnchor = 0;
+    let hasPeople = false;
     let government = 0;
     const near: Hit[] = [];
     let isWide = this.#hintScore > 0;
     for (const { first, second } of this.#stems.values()) {
       isWide ||= !LOCAL.test(first.word);
       if (first.weight < MEDIUM) government += GOVERNMENT_ANCHOR;
-      else if (first.weight === MEDIUM) mediumAnchor += PEOPLE.test(first.word) ? PEOPLE_ANCHOR : FORCE_ANCHOR;
+      else if (first.weight === MEDIUM) {
+        const isPeople = PEOPLE.test(first.word);
+        hasPeople ||= isPeople;
+        mediumAnchor += isPeople ? PEOPLE_ANCHOR : FORCE_ANCHOR;
+      }
       if (Math.abs(first.at - at) <= REACH) {
         local += first.weight;
         near.push(first);
@@ -204,7 +209,7 @@ export class Topic {
     }
     const page = this.#page;
     let anchor = this.isLong() ? this.#anchor : this.#anchor + this.#broad + mediumAnchor;
-    if (!this.isLong() && anchor >= PEOPLE_ANCHOR) anchor += government;
+    if (!this.isLong() && anchor >= PEOPLE_ANCHOR && (hasPeople || anchor > mediumAnchor)) anchor += government;
     const broad = this.isLong() ? this.#broadHits * BROAD_ANCHOR : 0;
     const expected = Math.max(1, this.#length / 1800);
     const spread = page / expected;

@@ -3,8 +3,11 @@ import * as z from "zod/mini";
 
 z.config({ jitless: true });
 
-const identifier = () => z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(120));
-const identifiers = (most: number) => z.array(identifier()).check(z.maxLength(most));
+const identifier = () =>
+  z.string().check(z.refine((text: string) => /^(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*$/.test(text)));
+const identifiers = (most: number) => z.array(identifier()).check(z.refine((list: string[]) => list.length <= most));
+const count = (most: number) =>
+  z.number().check(z.refine((value: number) => Number.isInteger(value) && value >= 0 && value <= most));
 
 const messagesToBackground = () =>
   z.discriminatedUnion("type", [
@@ -20,8 +23,8 @@ const messagesToBackground = () =>
      */
     z.strictObject({
       type: z.literal("badge"),
-      count: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
-      mentions: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)),
+      count: z.nullable(count(100_000)),
+      mentions: count(1_000_000),
       off: z.boolean(),
     }),
     /** The reader mutes an entity, or hides a source, from a card. Answer: true once it is stored. */
@@ -45,7 +48,7 @@ const messagesToReader = () =>
     /** Answer: `PageReport`. */
     z.strictObject({ type: z.literal("report") }),
     /** Scrolls to the n-th mention of an entity (0-based), rings it and opens its card with focus. Answer: true or false. */
-    z.strictObject({ type: z.literal("go-to"), entity: identifier(), nth: z.number().check(z.int(), z.gte(0)) }),
+    z.strictObject({ type: z.literal("go-to"), entity: identifier(), nth: count(1_000_000) }),
     /** The keyboard commands. Answer: true or false. */
     z.strictObject({ type: z.literal("step"), direction: z.enum(["next", "previous"]) }),
   ]);
