@@ -46,7 +46,7 @@ const REACH = 160;
 /** Words with capitals near an acronym whose initials are its letters, in small letters: "Darien High School" for DHS; or "". */
 export function spelling(plain: string, at: number, letters: string): string {
   if (letters.length < 3) return "";
-  const pattern = [...letters].map((letter) => `${letter}[a-z']+`).join("[ -](?:(?:of|and|for|the|de|del|y|la) )*");
+  const pattern = [...letters].map((letter) => `${letter}[a-z']+`).join(",?[ -](?:(?:of|and|for|the|de|del|y|la) )*");
   const near = plain.slice(Math.max(0, at - REACH), at + REACH);
   return new RegExp(`\\b${pattern}\\b`).exec(near)?.[0].toLowerCase() ?? "";
 }

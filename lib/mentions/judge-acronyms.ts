@@ -113,8 +113,9 @@ function judgeGrammar(
     found.push(evidence("name-goes-on", weight("nameGoesOn"), capital));
   const next = /^ ([a-z]+)/.exec(text.plain.slice(hit.end, hit.end + 24))?.[1] ?? "";
   const isNounNext = mayBeNoun(next);
-  const before = text.plain.slice(Math.max(0, hit.start - 5), hit.start);
-  const hasArticle = /(?:^|[^a-z])(?:the|an|a) $/i.test(before);
+  const before = text.plain.slice(Math.max(0, hit.start - 24), hit.start);
+  // "The Winnipeg ICE" is a team's.
+  const hasArticle = /(?:^|[^A-Za-z])(?:[Tt]he|[Aa]n?|THE|AN?) (?:[A-Z][a-z]+ )?$/.test(before);
   if (hasArticle && !isNounNext && text.plain.charAt(hit.end) !== "-")
     found.push(evidence("article", weight("article")));
   if (/(?:^|[^a-z])on $/i.test(before) && !isNounNext && !isOwn) found.push(evidence("on-it", weight("onIt")));

@@ -120,8 +120,8 @@ function otherPerson(known: Knowledge, text: FoldedText, start: number, end: num
   const before = text.lower.slice(Math.max(0, start - 30), start);
   if (/(?:\banother|\bdifferent|\botr[oa]|\ban? [a-z]+ named|[a-z] llamad[oa]) $/.test(before)) return -3;
   const weight = known.index.raw.g.bystander ?? -1.3;
-  const previous = /([a-z]+) $/.exec(before)?.[1] ?? "";
-  if (known.cues.isNear("foreign", previous)) return weight;
+  const previous = /([a-z]+),? $/.exec(before)?.[1] ?? "";
+  if (known.cues.isNear("foreign", previous) || known.index.title(previous) === "!") return weight;
   const after = text.lower.slice(end, end + 70);
   if (/^, (?:\d\d,? (?:of|de|was|who) |de \d\d anos)/.test(after)) return weight;
   if (known.index.title(/^, (?:el |la )?([a-z]+)/.exec(after)?.[1] ?? "") === "!") return weight;
@@ -163,6 +163,8 @@ export function judgeFull(
   const isPolitical = around.some(({ code, weight }) => code === "politics-near" && weight > (g.politics ?? 0) * 1.5);
   const other = otherPerson(known, text, bearer.start, bearer.hit.end);
   if (!holds && (!isPolitical || other < -2) && other < 0) found.push(evidence("bystander", other));
+  // A governor who lights a tree stands among singers, and is the governor all the same.
+  if (holds) for (const item of around) item.weight = Math.max(item.weight, g.namesakeOfHolder ?? -1.5);
   found.push(...around);
   if (person.common && placeSupport(known, person, at) >= 0.7)
     found.push(evidence("place-of-office", g.placeOfOffice ?? 0.6));

@@ -34,6 +34,81 @@ describe("the date decides", () => {
   });
 });
 
+describe("whose news it is", () => {
+  const found = (text: string, language: "en" | "es" = "en"): string[] =>
+    finder.find({ text, language, date: "2024-05-01" }).mentions.map((mention) => mention.entity);
+  it("refuses terms and places in another country's news", () => {
+    const text = "Immigration officers detained six asylum seekers in Manchester and Birmingham, the Home Office said.";
+    expect(found(text)).toEqual([]);
+    expect(found("El ministro del Interior habló de los menores no acompañados que llegan a Melilla.", "es")).toEqual(
+      [],
+    );
+  });
+  it("keeps them where the text names the United States, a state or one of their bodies", () => {
+    const text =
+      "Immigration officers in Chicago, Illinois, detained a British tourist, the prime minister told parliament.";
+    expect(found(text)).toEqual(expect.arrayContaining(["term-federal-immigration-agents", "chicago-il"]));
+  });
+  it("does not take sport for deportation in Spanish", () => {
+    expect(found("El Palacio de los Deportes de Houston reabre el lunes con una gala deportiva.", "es")).toEqual([]);
+  });
+});
+
+describe("letters that stand for something else", () => {
+  const found = (text: string): string[] =>
+    finder.find({ text, language: "en", date: "2023-10-24" }).mentions.map((mention) => mention.entity);
+  it("are told by words of the same initials nearby", () => {
+    expect(found("DHS won 28-7: a senior of Darien High School ran for two scores.")).toEqual([]);
+    expect(found("The college’s ICE program, Innovation, Creativity and Entrepreneurship, gave eight grants.")).toEqual(
+      [],
+    );
+  });
+  it("stay refused once a state's body was meant, and are no evidence for themselves", () => {
+    expect(
+      found("Wisconsin DHS confirmed 14 cases. DHS nurses advised day care centers; DHS will report weekly."),
+    ).toEqual([]);
+  });
+});
+
+describe("another person of the same name", () => {
+  const found = (text: string, language: "en" | "es" = "en"): string[] =>
+    finder.find({ text, language, date: "2016-05-01" }).mentions.map((mention) => mention.entity);
+  it("is told by the words in front and behind", () => {
+    expect(found("Gov. Kate Brown signed the bill. Another Kate Brown, a potter in Eugene, sold mugs.")).toEqual([
+      "kate-brown",
+    ]);
+    expect(found("Norma Torres, enfermera jubilada, ganó la lotería.", "es")).toEqual([]);
+    expect(found("Su dueño, Jim Kenney, llegó de Irlanda en 1966.", "es")).toEqual([]);
+  });
+  it("does not hide whom a headline means", () => {
+    const text = "Wu vows to fight in court\nMayor Michelle Wu said so. The dean, Frank Wu, was doubtful.";
+    const { mentions } = finder.find({ text, language: "en", date: "2025-09-09" });
+    expect(mentions.map(({ start, entity }) => [start, entity])).toEqual([
+      [0, "michelle-wu"],
+      [text.indexOf("Michelle"), "michelle-wu"],
+    ]);
+  });
+  it("does not hide who is called by the last of two surnames", () => {
+    const { mentions } = finder.find({
+      text: "Mayor Keisha Lance Bottoms presented a bond, and Bottoms said leaks cost money.",
+      language: "en",
+      date: "2021-03-25",
+    });
+    expect(mentions.map(({ text }) => text)).toEqual(["Keisha Lance Bottoms", "Bottoms"]);
+  });
+});
+
+describe("a case", () => {
+  it("keeps its country", () => {
+    const { mentions } = finder.find({
+      text: "The suit, United States v. California, was filed.",
+      language: "en",
+      date: null,
+    });
+    expect(mentions.map(({ text }) => text)).toContain("United States v. California");
+  });
+});
+
 describe("hasTrigger", () => {
   it("wakes for topic words and titles in both languages", () => {
     for (const text of ["ICE agents", "la deportación", "Gov. Hochul", "el alcalde Johnson", "sanctuary cities"])
