@@ -14,7 +14,7 @@ function initials(words: string[]): string {
 /** Words directly after ("DHS, the Department of …", "CBP (customs and …") whose initials spell the acronym. */
 function phraseAfter(lower: string, end: number, letters: string): string {
   const lead =
-    /^["']?(?:,? \(|, or (?:the )?|, (?:the |which is |short for |its |their |a |an |el |la |su )?|[a-z ]{0,12}, short for )/.exec(
+    /^["']?(?:,? \(| ?[—–] ?(?:the )?|, or (?:the )?|, (?:the |which is |short for |its |their |a |an |el |la |su )?|[a-z ]{0,12}, short for )/.exec(
       lower.slice(end, end + 30),
     );
   if (!lead) return "";

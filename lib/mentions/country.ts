@@ -3,19 +3,27 @@ import type { FoldedText } from "./fold";
 import type { NamesIndex } from "./read-index";
 
 export class Country {
-  readonly #index: NamesIndex;
+  readonly #ours: RegExp;
+  readonly #abroad: RegExp;
   /** Whether the text names the United States, a state, or one of their bodies that no other country has. */
   isOurs = false;
   #isOther = false;
 
   constructor(index: NamesIndex) {
-    this.#index = index;
+    this.#ours = index.countryPattern(3);
+    this.#abroad = index.countryPattern(4);
+  }
+
+  /** Text that speaks for the page but is not read for mentions. */
+  hint(text: FoldedText): void {
+    this.isOurs ||= /\b(?:US|ICE)\b/.test(text.plain) || this.#ours.test(text.lower);
   }
 
   /** `namesState`: whether the text read so far names a state. */
   add(text: FoldedText, namesState: boolean): void {
-    this.isOurs ||= namesState || /\b(?:US|ICE)\b/.test(text.plain) || this.#index.countryPattern(3).test(text.lower);
-    this.#isOther ||= !this.isOurs && this.#index.countryPattern(4).test(text.lower);
+    this.isOurs ||= namesState;
+    this.hint(text);
+    this.#isOther ||= !this.isOurs && this.#abroad.test(text.lower);
   }
 
   /** Bodies or places of another country are named, and nothing of the United States. */

@@ -78,6 +78,7 @@ export class Session {
       const hints = foldText(meta.pageHints);
       this.#known.topic.hint(hints.lower);
       this.#known.places.hint(hints);
+      this.#known.country.hint(hints);
     }
   }
 
@@ -105,7 +106,12 @@ export class Session {
       } else if (this.#isClear(first)) this.#readName(text, offset, group, findings);
       else unclear.push(group);
     }
-    for (const group of unclear) this.#readName(text, offset, group, findings);
+    // What is clear but for another sense first: it tells what the text is about, which the others lean on.
+    const leaning: NameHit[][] = [];
+    for (const group of unclear)
+      if (group[0]?.rule.context === "none") this.#readName(text, offset, group, findings);
+      else leaning.push(group);
+    for (const group of leaning) this.#readName(text, offset, group, findings);
     this.#readPeople(text, offset, surnames, findings);
     for (const group of placed) this.#readName(text, offset, group, findings);
     return this.#settle(text, offset, findings);

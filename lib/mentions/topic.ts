@@ -16,7 +16,7 @@ const FORCE_ANCHOR = 0.3;
 /** Beside one of those, words of government add this much each. */
 const GOVERNMENT_ANCHOR = 0.15;
 /** Words of a city's own affairs: alone they show nothing of what a text is about. */
-const LOCAL = /^(?:mayor|alcald|polic|f[uo]nd|gover|gober|attorney g|fiscal)/;
+const LOCAL = /^(?:mayor|alcald|polic|f[uo]nd|gover|gober|attorney g|fiscal|trump)/;
 /** In a long text a place counts only where words of the topic stand within reach of it. */
 const NEARBY = 0.5;
 /** How far around a place a hit counts for it, in UTF-16 units. */
