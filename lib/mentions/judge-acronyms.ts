@@ -2,7 +2,7 @@
 
 import type { CueHits } from "./cues";
 import type { FoldedText } from "./fold";
-import { evidence, type Knowledge, weightsOf } from "./judge-names";
+import { evidence, type Knowledge, weightsOf } from "./knowledge";
 import type { NameHit } from "./lookup";
 import type { Evidence } from "./types";
 import { lineCase, wordAfter, wordBefore } from "./words";

@@ -1,6 +1,6 @@
 /** Weighs what speaks for and against a person: title, terms of office, place, politics near, namesakes, rivals of one surname. */
 import type { FoldedText } from "./fold";
-import { evidence, type Knowledge, sum } from "./judge-names";
+import { evidence, type Knowledge, sum } from "./knowledge";
 import type { Bearer } from "./people";
 import type { Person, Span } from "./read-index";
 import type { Evidence } from "./types";

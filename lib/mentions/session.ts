@@ -3,8 +3,9 @@
 import { Country } from "./country";
 import { Cues } from "./cues";
 import { type FoldedText, foldText, sourceEnd, sourceStart } from "./fold";
-import { inUse, judgeName, type Knowledge, noteExpansions, sum, type Verdict } from "./judge-names";
+import { inUse, judgeName, noteExpansions } from "./judge-names";
 import { type Bearing, isCurrent, judgeAlone, judgeFull, judgeTitled, type PersonVerdict } from "./judge-people";
+import { type Knowledge, sum, type Verdict } from "./knowledge";
 import { Lookup, type NameHit, type SurnameHit } from "./lookup";
 import { type Bearer, People } from "./people";
 import { PlaceContext } from "./places";
