@@ -90,7 +90,8 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   }
   if (known.topic.isLong() && isWholeLine(text, hit)) found.push(evidence("menu-line", -2));
   if (isNational) judgeStateBody(known, text, hit, found);
-  if (known.country.isOther && (isNational || known.index.entityKind(first) === "term"))
+  const isOurs = isNational || rule.forbids.sets.includes(known.cues.letter("foreign"));
+  if (known.country.isOther && (isOurs || known.index.entityKind(first) === "term"))
     found.push(evidence("other-country", -5));
   const accepted = sum(found) >= 0;
   if (

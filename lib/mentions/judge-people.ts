@@ -157,6 +157,8 @@ export function judgeFull(
   found.push(evidence("full-name", person.common ? (g.fullNameCommon ?? 0) : (g.fullName ?? 1)));
   if (bearings.some((bearing) => bearing.person === person)) found.push(evidence("introduced", 1));
   const holds = bearer.offices !== "" && person.spans.some((span) => bearer.offices.includes(span.office));
+  if (person.common && !Number.isNaN(known.month) && person.spans.some((span) => isCurrent(span, known.month, false)))
+    found.push(evidence("in-office", g.inOffice ?? 0.15));
   if (holds) found.push(evidence("title-in-front", g.title ?? 1.5, bearer.title));
   else if (bearer.offices === "!") found.push(evidence("other-title", -1.5, bearer.title));
   const around = surroundings(known, text, bearer.start, bearer.hit.end, at, person.common);
@@ -219,7 +221,7 @@ export function judgeTitled(
   const isExhaustive = [...bearer.offices].some((office) => (known.index.raw.w.exhaustive ?? "").includes(office));
   const support = placeSupport(known, person, at);
   if (support >= 0.4) found.push(evidence("place-of-office", 0.5));
-  const namesBody = /\b(?:ice|cbp|uscis|dhs|eoir|homeland|border|migratori|aduanas)\b/.test(
+  const namesBody = /\b(?:ice|cbp|uscis|dhs|eoir|homeland|border|migratori|aduanas|lapd|nypd)\b/.test(
     text.lower.slice(Math.max(0, bearer.start - 40), bearer.start),
   );
   const isLead = known.index.words("lead").has(person.id);
