@@ -54,6 +54,30 @@ export function holders(known: Knowledge, bearer: Bearer): Person[] {
   return Number.isNaN(known.month) ? byOffice : byDate;
 }
 
+/** Who of them held an office of the place that stands behind the name: "Johnson of Chicago", "Kelly, senator of Arizona". */
+function ofPlace(known: Knowledge, text: FoldedText, end: number, persons: Person[]): Person[] {
+  const { index } = known;
+  const behind = /^(?:, (?:the |el |la )?[a-z]+)? (?:of|de) ([A-Z][A-Za-z]+)((?: [A-Z][A-Za-z]+)?)/.exec(
+    text.plain.slice(end, end + 60),
+  );
+  if (behind === null) return [];
+  const [, first = "", second = ""] = behind;
+  const places = index
+    .forms(first.toLowerCase())
+    .all.filter(({ rest }) => rest === "" || rest === second)
+    .flatMap((form) => index.entitiesOf(form, first.toLowerCase()));
+  return persons.filter((person) =>
+    person.spans.some(
+      (span) =>
+        isCurrent(span, known.month, false) &&
+        places.some(
+          (place) =>
+            span.place === place || (span.place < 0 && span.state === index.entityState(place) && index.isState(place)),
+        ),
+    ),
+  );
+}
+
 function choose(known: Knowledge, persons: Person[], at: number, found: Evidence[]): Person | null {
   if (persons.length <= 1) return single(persons);
   const ranked = persons
@@ -187,6 +211,8 @@ export function judgeTitled(
     (bearing) => bearing.person === null && bearing.title !== "" && bearing.title === bearer.title,
   );
   const persons = holders(known, bearer);
+  const here = single(ofPlace(known, text, bearer.hit.end, persons));
+  if (here) return { accepted: true, person: here, evidence: [...found, evidence("place-of-office", 0.5)] };
   const introduced = single(
     [...new Set(bearings.flatMap((bearing) => (bearing.person ? [bearing.person] : [])))].filter((person) =>
       persons.includes(person),
@@ -250,6 +276,8 @@ export function judgeAlone(
   bearings: Bearing[],
 ): PersonVerdict {
   const at = offset + bearer.start;
+  const here = single(ofPlace(known, text, bearer.hit.end, bearer.persons));
+  if (here) return { accepted: true, person: here, evidence: [evidence("place-of-office", 0.5)] };
   const before = bearings.filter((bearing) => bearing.at < at);
   const last = before[before.length - 1];
   const refuse = (code: string, detail?: string): PersonVerdict => ({

@@ -10,7 +10,7 @@ const count = (most: number) =>
   z.number().check(z.refine((value: number) => Number.isInteger(value) && value >= 0 && value <= most));
 
 const messagesToBackground = () =>
-  z.discriminatedUnion("type", [
+  z.union([
     /** Answer: `RecordBundle` with the records of these entities and the sources they cite. */
     z.strictObject({ type: z.literal("records"), entities: identifiers(400) }),
     /** Answer: `string[]`, the entities with nothing left to show under the reader's source choice. */
@@ -44,7 +44,7 @@ export function toBackground(): ReturnType<typeof messagesToBackground> {
 export type ToBackground = z.infer<ReturnType<typeof messagesToBackground>>;
 
 const messagesToReader = () =>
-  z.discriminatedUnion("type", [
+  z.union([
     /** Answer: `PageReport`. */
     z.strictObject({ type: z.literal("report") }),
     /** Scrolls to the n-th mention of an entity (0-based), rings it and opens its card with focus. Answer: true or false. */
