@@ -1,8 +1,9 @@
 /** Weighs what speaks for and against a person: title, terms of office, place, politics near, namesakes, rivals of one surname. */
+import { isCurrent, ofPlace, otherPerson } from "./beside-people";
 import type { FoldedText } from "./fold";
 import { evidence, type Knowledge, sum } from "./knowledge";
 import type { Bearer } from "./people";
-import type { Person, Span } from "./read-index";
+import type { Person } from "./read-index";
 import type { Evidence } from "./types";
 
 export interface PersonVerdict {
@@ -18,16 +19,6 @@ export interface Bearing {
   person: Person | null;
   given: string;
   title: string;
-}
-
-/** Months by which a term may be missed: transitions, nominees, reports after the fact. */
-const SLACK = 3;
-
-export function isCurrent(span: Span, month: number, isFormer: boolean): boolean {
-  if (Number.isNaN(month)) return true;
-  const begun = Number.isNaN(span.start) || month >= span.start - SLACK;
-  const over = !Number.isNaN(span.end) && month > span.end + SLACK;
-  return isFormer ? begun : begun && !over;
 }
 
 function placeSupport(known: Knowledge, person: Person, at: number): number {
@@ -52,30 +43,6 @@ export function holders(known: Knowledge, bearer: Bearer): Person[] {
     person.spans.some((span) => bearer.offices.includes(span.office) && isCurrent(span, known.month, bearer.isFormer)),
   );
   return Number.isNaN(known.month) ? byOffice : byDate;
-}
-
-/** Who of them held an office of the place that stands behind the name: "Johnson of Chicago", "Kelly, senator of Arizona". */
-function ofPlace(known: Knowledge, text: FoldedText, end: number, persons: Person[]): Person[] {
-  const { index } = known;
-  const behind = /^(?:, (?:the |el |la )?[a-z]+)? (?:of|de) ([A-Z][A-Za-z]+)((?: [A-Z][A-Za-z]+)?)/.exec(
-    text.plain.slice(end, end + 60),
-  );
-  if (behind === null) return [];
-  const [, first = "", second = ""] = behind;
-  const places = index
-    .forms(first.toLowerCase())
-    .all.filter(({ rest }) => rest === "" || rest === second)
-    .flatMap((form) => index.entitiesOf(form, first.toLowerCase()));
-  return persons.filter((person) =>
-    person.spans.some(
-      (span) =>
-        isCurrent(span, known.month, false) &&
-        places.some(
-          (place) =>
-            span.place === place || (span.place < 0 && span.state === index.entityState(place) && index.isState(place)),
-        ),
-    ),
-  );
 }
 
 function choose(known: Knowledge, persons: Person[], at: number, found: Evidence[]): Person | null {
@@ -134,27 +101,6 @@ function surroundings(
   }
   if (/^,? \(?[DRI]-/.test(text.plain.slice(end, end + 5))) found.push(evidence("party-tag", g.partyTag ?? 1));
   return found;
-}
-
-/**
- * What the words beside a name say against an official, as a weight: "another Kate Brown" is none; "a piano tuner", "44, of", "el chileno"
- * present private people, as an office or a party presents officials.
- */
-function otherPerson(known: Knowledge, text: FoldedText, start: number, end: number): number {
-  const before = text.lower.slice(Math.max(0, start - 30), start);
-  if (/(?:\banother|\bdifferent|\botr[oa]|\ban? [a-z]+ named|[a-z] llamad[oa]) $/.test(before)) return -3;
-  const weight = known.index.raw.g.bystander ?? -1.3;
-  const previous = /([a-z]+),? $/.exec(before)?.[1] ?? "";
-  if (known.cues.isNear("foreign", previous) || known.index.title(previous) === "!") return weight;
-  const after = text.lower.slice(end, end + 70);
-  if (/^, (?:\d\d,? (?:of|de|was|who) |de \d\d anos)/.test(after)) return weight;
-  if (known.index.title(/^, (?:el |la )?([a-z]+)/.exec(after)?.[1] ?? "") === "!") return weight;
-  const said = /^(?:,| is| was| es| era) (?:an?|una?) ([a-z -]{3,})/.exec(after);
-  const words = (said?.[1] ?? "").split(" ");
-  return said === null ||
-    words.some((word) => known.cues.isNear("politics", word) || known.cues.isNear("immigration", word))
-    ? 0
-    : weight;
 }
 
 export function judgeFull(

@@ -1,10 +1,11 @@
 /** One article as it is read: what was introduced, who bears which surname, how far it is about the topic. */
 
+import { isCurrent } from "./beside-people";
 import { Country } from "./country";
 import { Cues } from "./cues";
 import { type FoldedText, foldText, sourceEnd, sourceStart } from "./fold";
 import { inUse, judgeName, noteExpansions } from "./judge-names";
-import { type Bearing, isCurrent, judgeAlone, judgeFull, judgeTitled, type PersonVerdict } from "./judge-people";
+import { type Bearing, judgeAlone, judgeFull, judgeTitled, type PersonVerdict } from "./judge-people";
 import { type Knowledge, sum, type Verdict } from "./knowledge";
 import { Lookup, type NameHit, type SurnameHit } from "./lookup";
 import { type Bearer, People } from "./people";
