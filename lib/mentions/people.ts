@@ -96,7 +96,9 @@ export class People {
         .replace(/\b([a-z]) (?=[a-z]\b)/g, "$1")
         .split(" ");
       const fitting = candidates.filter((person) => this.#givenFits(spelled, person));
-      if (fitting.length) best = { start: word.start, persons: fitting };
+      // "Bob" may be any Robert, but where one is called just so it is that one.
+      const exact = fitting.filter((person) => person.givens.includes(spelled.join(" ")));
+      if (fitting.length) best = { start: word.start, persons: exact.length ? exact : fitting };
     }
     return best;
   }
