@@ -67,7 +67,12 @@ export function judgeName(known: Knowledge, text: FoldedText, offset: number, hi
   }
   const isNational = rule.forbids.words.includes("state-body");
   // News of this country names others all the time: one that stands near says nothing of a body's country.
-  const isPassing = isNational && known.country.isOurs && forbids.beside === 0 && forbids.weight <= 1;
+  const isPassing =
+    isNational &&
+    known.country.isOurs &&
+    forbids.beside === 0 &&
+    forbids.weight <= 1 &&
+    known.cues.around(text.lower, hit.start, hit.end, known.cues.list("foreign")).weight === forbids.weight;
   if (forbids.weight > 0)
     found.push(
       evidence(

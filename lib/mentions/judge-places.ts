@@ -111,7 +111,7 @@ function isAboutState(text: FoldedText, hit: NameHit): boolean {
     )
   )
     return true;
-  return /(?:western|central|northern|state of|governor of|attorney general of|gobernador\w* de|fiscal general de|procurador\w* de|estado de|senator from|upstate|rural) $/.test(
+  return /(?:western|central|northern|state of|governor of|attorney general of|gobernador\w* de|fiscal general de|procurador\w* de|estado de|senator from|upstate|rural|(?:counties|sheriffs|jails|farms|towns|lawmakers) in|across|throughout) $/.test(
     before,
   );
 }
